@@ -1,0 +1,45 @@
+/** How a step runs; six kinds serve all types. */
+export type ExecutionKind =
+  /** Starts containers and waits for them: Processing, Training, Transform, … */
+  | 'container-job'
+  /** Calls a function and takes its return value: Lambda. */
+  | 'function-call'
+  /** Waits for an answer from outside: Callback, human review. */
+  | 'outside-wait'
+  /** Writes an entry of SageMaker: Model, RegisterModel, EndpointConfig, … */
+  | 'record'
+  /** Chooses a side: Condition. */
+  | 'branch'
+  /** Ends the execution: Fail. */
+  | 'stop';
+
+/** Exception types of retry policies (facts/sagemaker-pipelines, section 4.9). */
+export const RETRY_EXCEPTION_TYPES = [
+  'Step.SERVICE_FAULT',
+  'Step.THROTTLING',
+  'SageMaker.JOB_INTERNAL_ERROR',
+  'SageMaker.CAPACITY_ERROR',
+  'SageMaker.RESOURCE_LIMIT',
+] as const;
+
+/** An exception type of a retry policy. */
+export type RetryExceptionType = (typeof RETRY_EXCEPTION_TYPES)[number];
+
+/** What is true of every step of a type. Shared code asks these; it never compares a type's name. */
+export interface StepTypeFacts {
+  readonly execution: ExecutionKind;
+  /** The attributes of `Arguments` that SageMaker compares for a cache hit; false where a step is never cached. */
+  readonly cache: false | { readonly attributes: readonly string[] };
+  /** The exceptions that a retry policy may name; false where the type takes no policies. */
+  readonly retry: false | { readonly exceptions: readonly RetryExceptionType[] };
+  /** Whether the type can declare property files beside its arguments. */
+  readonly propertyFiles: boolean;
+  /** False where nothing may depend on such a step or read from it (Fail). */
+  readonly dependable: boolean;
+  /** The execution variable that only makes sense inside this type's arguments. */
+  readonly jobNameVariable?: 'TrainingJobName' | 'ProcessingJobName';
+  /** Actions that the pipeline's role needs to run such a step. */
+  readonly iamActions: readonly string[];
+  /** What the step is billed by; `none` costs nothing by itself. */
+  readonly billing: 'instance-seconds' | 'none';
+}
