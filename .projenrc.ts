@@ -1,0 +1,67 @@
+import { AppPackage } from './projenrc/app-package.js';
+import { LibraryPackage } from './projenrc/library-package.js';
+import { Monorepo } from './projenrc/monorepo.js';
+import { ToolsPackage } from './projenrc/tools-package.js';
+
+const monorepo = new Monorepo({
+  devDependencies: [
+    ...(['projen', 'constructs', 'typescript', 'tsx', 'nx', '@biomejs/biome', 'esbuild'] as const),
+    ...(['vitest', '@vitest/coverage-v8', 'fast-check', 'ajv', 'publint', '@types/node'] as const),
+  ],
+  scripts: {
+    build: 'nx run-many -t build',
+    test: 'nx run-many -t build lint test end-to-end',
+    format: 'biome check --write .',
+    projen: 'projen',
+  },
+  ignored: ['node_modules/', 'dist/', 'reports/', 'coverage/', '.nx/', '.millrace/'],
+});
+
+new LibraryPackage(monorepo, {
+  name: 'schema',
+  description: 'The vocabulary of Millrace: pipeline specs, SageMaker definitions, graphs, events and diagnostics.',
+  dependencies: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
+  testsRead: ['examples/**/*'],
+});
+new LibraryPackage(monorepo, {
+  name: 'compiler',
+  description: 'Translates a readable pipeline spec into an Amazon SageMaker pipeline definition.',
+  dependencies: ['yaml', 'tar-stream'],
+  devDependencies: ['@types/tar-stream'],
+  testsRead: ['examples/**/*'],
+});
+new LibraryPackage(monorepo, {
+  name: 'local-dry-run-simulator',
+  description: 'Runs an Amazon SageMaker pipeline definition on this machine, without an AWS account.',
+  dependencies: ['tar-stream'],
+  devDependencies: ['@types/tar-stream'],
+  testsRead: ['examples/**/*'],
+});
+new LibraryPackage(monorepo, {
+  name: 'project-types',
+  description: 'Renders the managed files of a Millrace project.',
+});
+
+new AppPackage(monorepo, {
+  name: 'millrace',
+  description: 'Check, compile and dry-run Amazon SageMaker pipelines from the command line.',
+  dependencies: ['commander', 'picocolors', '@clack/prompts'],
+  suites: ['end-to-end'],
+  testsRead: ['examples/**/*'],
+});
+new AppPackage(monorepo, {
+  name: 'create-ml-project',
+  description:
+    'Creates a machine-learning project whose SageMaker pipeline runs on your machine from the first minute.',
+  dependencies: ['commander', 'picocolors', '@clack/prompts'],
+  suites: ['end-to-end'],
+  implicitDependencies: ['schema', 'compiler', 'local-dry-run-simulator', 'project-types', 'millrace'],
+});
+
+new ToolsPackage(monorepo, {
+  description: "This repository's own programs: generators, demo, benchmarks, and tests of the repository itself.",
+  suites: ['end-to-end', 'shared'],
+  testsRead: ['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],
+});
+
+monorepo.synth();

@@ -1,0 +1,36 @@
+import type { Project } from 'projen';
+import { bundleCommand } from './app-bundle.js';
+import {
+  dependencyTable,
+  type WorkspaceOptions,
+  WorkspacePackage,
+  workspaceDependencies,
+} from './workspace-package.js';
+
+/** A published command. */
+export interface AppOptions extends WorkspaceOptions {
+  /** Commands that complete the build after the bundle. */
+  readonly afterBundle?: readonly string[];
+}
+
+/**
+ * A published command in `apps/`: one bundle without anything to install, so all it uses is a development dependency.
+ * Its `bin` is a committed launcher, because npm links only bins that exist when it installs.
+ */
+export class AppPackage extends WorkspacePackage {
+  constructor(project: Project, options: AppOptions) {
+    const directory = `apps/${options.name}`;
+    const build = ['rm -rf dist', 'tsc -p .', bundleCommand, ...(options.afterBundle ?? [])].join(' && ');
+    super(project, { directory, emitsDeclarations: false, fields: fieldsOf(options), scripts: { build } }, options);
+  }
+}
+
+function fieldsOf(options: AppOptions): Record<string, unknown> {
+  const bundled = [...(options.dependencies ?? []), ...(options.devDependencies ?? [])];
+  return {
+    bin: { [options.name]: `bin/${options.name}.js` },
+    files: ['bin', 'dist'],
+    exports: { './package.json': './package.json' },
+    devDependencies: dependencyTable(bundled, workspaceDependencies(options.name)),
+  };
+}

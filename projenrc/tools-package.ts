@@ -1,0 +1,20 @@
+import type { Project } from 'projen';
+import {
+  dependencyTable,
+  type WorkspaceOptions,
+  WorkspacePackage,
+  workspaceDependencies,
+} from './workspace-package.js';
+
+/** This repository's own programs in `tools/`: private, run from their sources, never built. */
+export class ToolsPackage extends WorkspacePackage {
+  constructor(project: Project, options: Omit<WorkspaceOptions, 'name'>) {
+    const fields = {
+      private: true,
+      dependencies: dependencyTable(options.dependencies, workspaceDependencies('tools')),
+      devDependencies: dependencyTable(options.devDependencies),
+    };
+    const kind = { directory: 'tools', emitsDeclarations: false, fields, scripts: {} };
+    super(project, kind, { ...options, name: 'tools' });
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * The one place for third-party versions: exact pins for the tools of this repository, carets for what published
+ * packages depend on. After a change: `npx projen`, then `rm -rf node_modules && npm ci`, because some newer versions
+ * list platform builds that a registry may lack and then break `npm ci` from their own lock.
+ */
+const versions = {
+  '@biomejs/biome': '2.5.15',
+  '@clack/prompts': '^1.9.0',
+  '@types/node': '^20',
+  '@types/tar-stream': '^3.1.4',
+  '@vitest/coverage-v8': '4.1.12',
+  ajv: '8.20.0',
+  commander: '^14.0.3',
+  constructs: '10.8.1',
+  esbuild: '0.28.2',
+  'fast-check': '4.10.2',
+  'fastest-levenshtein': '^1.0.16',
+  'jsonc-parser': '^3.3.1',
+  nx: '23.2.1',
+  picocolors: '^1.1.1',
+  projen: '0.103.25',
+  publint: '0.3.25',
+  'tar-stream': '^3.1.7',
+  tsx: '4.23.15',
+  typescript: '7.0.2',
+  vitest: '4.1.12',
+  yaml: '^2.9.1',
+  zod: '^4.6.7',
+} as const;
+
+/** A third-party package that this repository may depend on. */
+export type ThirdParty = keyof typeof versions;
+
+/** The `name: range` pairs of a package.json dependency table, sorted by name. */
+export function pin(...names: readonly ThirdParty[]): Record<string, string> {
+  return Object.fromEntries([...names].sort().map((name) => [name, versions[name]]));
+}

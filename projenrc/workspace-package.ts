@@ -1,0 +1,102 @@
+import { Component, JsonFile, type Project } from 'projen';
+import { Licence } from './licence.js';
+import { packageArrows, type WorkspaceName } from './package-arrows.js';
+import { type TestSuiteName, testSuites } from './test-suites.js';
+import { WorkspaceTypescriptConfig } from './typescript-config.js';
+import { pin, type ThirdParty } from './versions.js';
+import { VitestConfig, vitestCommand } from './vitest-config.js';
+
+/** The version of every package of this repository; they are released together. */
+export const version = '0.1.0';
+
+/** What the three kinds of workspace (library, app, tools) have in common. */
+export interface WorkspaceOptions {
+  readonly name: WorkspaceName;
+  readonly description: string;
+  /** Third-party packages that users of this one install. */
+  readonly dependencies?: readonly ThirdParty[];
+  readonly devDependencies?: readonly ThirdParty[];
+  /** Suites beside the unit tests. */
+  readonly suites?: readonly TestSuiteName[];
+  /** Folders and files outside the workspace that its tests read, as Nx inputs: an undeclared one is a stale cache. */
+  readonly testsRead?: readonly string[];
+  /** Workspaces that the build packs or runs without importing them. */
+  readonly implicitDependencies?: readonly WorkspaceName[];
+}
+
+/** What a kind of workspace decides for all of its members. */
+export interface WorkspaceKind {
+  readonly directory: string;
+  /** Whether users read the output of the TypeScript compiler; bundles and tools have none. */
+  readonly emitsDeclarations: boolean;
+  /** The parts of package.json in which the kinds differ. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+/** One npm workspace: its package.json, TypeScript and Vitest configuration, and its licence. */
+export class WorkspacePackage extends Component {
+  readonly name: WorkspaceName;
+  readonly directory: string;
+  /** package.json; the lock file follows when it changes. */
+  readonly manifest: JsonFile;
+
+  constructor(project: Project, kind: WorkspaceKind, options: WorkspaceOptions) {
+    super(project);
+    this.name = options.name;
+    this.directory = kind.directory;
+    this.manifest = new JsonFile(project, `${kind.directory}/package.json`, { obj: manifest(kind, options) });
+    new WorkspaceTypescriptConfig(project, kind.directory, { emits: kind.emitsDeclarations });
+    for (const suite of suitesOf(options)) new VitestConfig(project, kind.directory, suite);
+    new Licence(project, kind.directory);
+  }
+}
+
+function manifest({ fields, scripts }: WorkspaceKind, options: WorkspaceOptions): object {
+  return {
+    name: npmName(options.name),
+    version,
+    description: options.description,
+    license: Licence.spdx,
+    type: 'module',
+    engines: { node: '>=20.19' },
+    ...fields,
+    scripts: { ...scripts, lint: 'tsc -p . && biome check .', ...suiteScripts(options) },
+    nx: nxFields(options),
+  };
+}
+
+/** The folder's name on npm: apps are short to type, libraries are scoped. */
+export function npmName(name: WorkspaceName): string {
+  return name === 'millrace' || name === 'create-ml-project' ? name : `@millrace/${name}`;
+}
+
+/** The dependency table for the workspaces that the arrows allow. */
+export function workspaceDependencies(name: WorkspaceName): Record<string, string> {
+  return Object.fromEntries(packageArrows[name].mayImport.map((other) => [npmName(other), `^${version}`]));
+}
+
+/** Third-party and workspace dependencies in one sorted table. */
+export function dependencyTable(
+  thirdParty: readonly ThirdParty[] = [],
+  workspaces: Record<string, string> = {},
+): Record<string, string> {
+  const entries = Object.entries({ ...pin(...thirdParty), ...workspaces });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function suitesOf(options: WorkspaceOptions): readonly TestSuiteName[] {
+  return ['unit', ...(options.suites ?? [])];
+}
+
+function suiteScripts(options: WorkspaceOptions): Record<string, string> {
+  return Object.fromEntries(suitesOf(options).map((suite) => [testSuites[suite].script, vitestCommand(suite)]));
+}
+
+/** Nx infers targets from the scripts; only what it cannot see stands here. */
+function nxFields(options: WorkspaceOptions): object {
+  return {
+    ...(options.implicitDependencies && { implicitDependencies: options.implicitDependencies.map(npmName) }),
+    ...(options.testsRead && { namedInputs: { testsRead: options.testsRead.map((it) => `{workspaceRoot}/${it}`) } }),
+  };
+}
