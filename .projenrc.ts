@@ -26,7 +26,8 @@ new LibraryPackage(monorepo, {
 new LibraryPackage(monorepo, {
   name: 'compiler',
   description: 'Translates a readable pipeline spec into an Amazon SageMaker pipeline definition.',
-  dependencies: ['yaml', 'tar-stream'],
+  // dagre lays out the SVG drawing of a pipeline: layered layout is no business of ours.
+  dependencies: ['yaml', 'tar-stream', '@dagrejs/dagre'],
   devDependencies: ['@types/tar-stream'],
   testsRead: ['examples/**/*'],
 });
@@ -45,7 +46,8 @@ new LibraryPackage(monorepo, {
 new AppPackage(monorepo, {
   name: 'millrace',
   description: 'Check, compile and dry-run Amazon SageMaker pipelines from the command line.',
-  dependencies: ['commander', 'picocolors', '@clack/prompts'],
+  dependencies: ['commander', 'picocolors'],
+  devDependencies: ['zod'],
   suites: ['end-to-end'],
   testsRead: ['examples/**/*'],
 });

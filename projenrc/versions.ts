@@ -6,6 +6,7 @@
 const versions = {
   '@biomejs/biome': '2.5.15',
   '@clack/prompts': '^1.9.0',
+  '@dagrejs/dagre': '^3.1.3',
   '@types/node': '^20',
   '@types/tar-stream': '^3.1.4',
   '@vitest/coverage-v8': '4.1.12',
