@@ -6,9 +6,10 @@ import { npmName, type WorkspacePackage } from './workspace-package.js';
 export class LintConfig extends Component {
   constructor(project: Project, workspaces: readonly WorkspacePackage[]) {
     super(project);
+    const arrows = workspaces.map((workspace) => arrowsOf(workspace, workspaces));
     new JsonFile(project, 'biome.json', {
       marker: false,
-      obj: { ...settings, overrides: workspaces.map((workspace) => arrowsOf(workspace, workspaces)) },
+      obj: { ...settings, overrides: [publishedCode, tests, ...arrows] },
     });
   }
 }
@@ -18,13 +19,9 @@ const settings = {
   vcs: { enabled: true, clientKind: 'git', useIgnoreFile: true },
   files: {
     includes: [
-      '**',
-      '!**/package.json',
-      '!**/package-lock.json',
-      '!**/dist',
-      '!**/fixtures',
-      '!**/generated',
-      '!.projen',
+      ...['**', '!**/package.json', '!**/package-lock.json', '!.projen'],
+      // Not written by hand, or written to be a scaffolded project's own.
+      ...['!**/dist', '!**/generated', '!**/fixtures', '!**/templates', '!**/*.schema.json'],
     ],
   },
   formatter: { indentStyle: 'space', indentWidth: 2, lineWidth: 120 },
@@ -33,12 +30,35 @@ const settings = {
   linter: {
     rules: {
       preset: 'recommended',
-      suspicious: { noExplicitAny: 'error', noImportCycles: { level: 'error', options: { ignoreTypes: false } } },
       // `value['Std:Join']` beside `value['On']`: keys that are data, AWS's or an author's, read better as such.
-      complexity: { useLiteralKeys: 'off' },
-      style: { noNonNullAssertion: 'error', useImportType: 'error', useNodejsImportProtocol: 'error' },
+      complexity: {
+        useLiteralKeys: 'off',
+        useMaxParams: { level: 'error', options: { max: 3 } },
+        noExcessiveLinesPerFunction: { level: 'error', options: { maxLines: 50, skipBlankLines: true } },
+      },
+      correctness: { noUnusedImports: 'error', noUnusedVariables: 'error' },
+      nursery: { noFloatingPromises: 'error' },
+      style: {
+        noExcessiveLinesPerFile: { level: 'error', options: { maxLines: 300, skipBlankLines: true } },
+        noNonNullAssertion: 'error',
+        useImportType: 'error',
+        useNodejsImportProtocol: 'error',
+      },
+      suspicious: { noExplicitAny: 'error', noImportCycles: { level: 'error', options: { ignoreTypes: false } } },
     },
   },
+};
+
+/** Hoisting makes any package of the repository importable; users only get what a manifest declares. */
+const publishedCode = {
+  includes: ['packages/*/src/**', '!**/*.test.ts'],
+  linter: { rules: { correctness: { noUndeclaredDependencies: 'error' } } },
+};
+
+/** A `describe` is one function however many cases it holds. */
+const tests = {
+  includes: ['**/*.test.ts'],
+  linter: { rules: { complexity: { noExcessiveLinesPerFunction: 'off' }, style: { noExcessiveLinesPerFile: 'off' } } },
 };
 
 function arrowsOf(workspace: WorkspacePackage, all: readonly WorkspacePackage[]): object {

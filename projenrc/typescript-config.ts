@@ -46,7 +46,8 @@ function checking(base: string): object {
     extends: base,
     compilerOptions: { noEmit: true, customConditions: ['@millrace/source'] },
     include: ['src', 'test', '*.ts'],
-    exclude: ['node_modules', 'dist'],
+    // Fixtures and templates belong to scaffolded projects.
+    exclude: ['node_modules', 'dist', '**/fixtures/**', '**/templates/**'],
   };
 }
 

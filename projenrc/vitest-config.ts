@@ -5,7 +5,7 @@ import { type TestSuite, type TestSuiteName, testSuites } from './test-suites.js
 export class VitestConfig extends Component {
   constructor(project: Project, directory: string, suiteName: TestSuiteName) {
     super(project);
-    const suite = testSuites[suiteName];
+    const suite: TestSuite = testSuites[suiteName];
     new TextFile(project, `${directory}/${suite.config}`, { lines: render(suite) });
   }
 }
@@ -19,6 +19,9 @@ export function vitestCommand(suiteName: TestSuiteName): string {
   ].join(' ');
 }
 
+/** Build results, and files that belong to scaffolded projects. */
+const notOurs = ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/templates/**'];
+
 /** Every suite resolves workspace packages to their sources, so that breaking one breaks its users' tests at once. */
 function render(suite: TestSuite): string[] {
   return [
@@ -31,7 +34,7 @@ function render(suite: TestSuite): string[] {
     "  ssr: { resolve: { conditions: ['@millrace/source', ...defaultServerConditions] } },",
     '  test: {',
     `    include: [${quoted(suite.include)}],`,
-    `    exclude: [${quoted(['**/node_modules/**', '**/dist/**', ...suite.exclude])}],`,
+    `    exclude: [${quoted([...notOurs, ...suite.exclude])}],`,
     `    testTimeout: ${suite.timeout},`,
     `    hookTimeout: ${suite.timeout},`,
     '  },',

@@ -61,7 +61,7 @@ function manifest({ fields, scripts }: WorkspaceKind, options: WorkspaceOptions)
     type: 'module',
     engines: { node: '>=20.19' },
     ...fields,
-    scripts: { ...scripts, lint: 'tsc -p . && biome check .', ...suiteScripts(options) },
+    scripts: { ...scripts, lint: 'tsc -p . && biome check --error-on-warnings .', ...suiteScripts(options) },
     nx: nxFields(options),
   };
 }

@@ -7,7 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@millrace/source', ...defaultServerConditions] } },
   test: {
     include: ['**/*.end-to-end.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/templates/**'],
     testTimeout: 300000,
     hookTimeout: 300000,
   },

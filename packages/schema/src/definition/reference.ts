@@ -24,7 +24,8 @@ export function parseReference(text: string): Reference | undefined {
   const tail = rest.join('.');
   if (head === 'Parameters' && tail !== '') return { kind: 'parameter', name: tail };
   if (head === 'Execution' && /^\w+$/.test(tail)) return { kind: 'execution', variable: tail };
-  if (head === 'PipelineExperimentConfig' && /^(ExperimentName|TrialName)$/.test(tail)) return { kind: 'experiment', member: tail };
+  if (head === 'PipelineExperimentConfig' && /^(ExperimentName|TrialName)$/.test(tail))
+    return { kind: 'experiment', member: tail };
   return parseStepReference(text);
 }
 

@@ -49,8 +49,14 @@ export type DiagnosticFactories<D extends Declarations> = {
  * Declares diagnostics of an area. The message parameters are typed by the declaration:
  * `define('graph', { 'unknown-step': {…, message: (p: { name: string }) => …} })`.
  */
-export function defineDiagnostics<const D extends Declarations>(area: DiagnosticArea, declarations: D): DiagnosticFactories<D> {
-  const entries = Object.entries(declarations).map(([kind, declaration]) => [kind, makeFactory(`${area}/${kind}`, declaration)]);
+export function defineDiagnostics<const D extends Declarations>(
+  area: DiagnosticArea,
+  declarations: D,
+): DiagnosticFactories<D> {
+  const entries = Object.entries(declarations).map(([kind, declaration]) => [
+    kind,
+    makeFactory(`${area}/${kind}`, declaration),
+  ]);
   // Object.fromEntries forgets which key has which declaration; the mapped type above restates it.
   return Object.fromEntries(entries) as DiagnosticFactories<D>;
 }

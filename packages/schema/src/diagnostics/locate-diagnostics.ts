@@ -8,6 +8,11 @@ export function locateDiagnostics(diagnostics: readonly Diagnostic[], document: 
     range: diagnostic.range ?? document.rangeOf(diagnostic.path, diagnostic.target),
     ...(diagnostic.related === undefined
       ? {}
-      : { related: diagnostic.related.map((place) => ({ ...place, range: place.range ?? document.rangeOf(place.path) })) }),
+      : {
+          related: diagnostic.related.map((place) => ({
+            ...place,
+            range: place.range ?? document.rangeOf(place.path),
+          })),
+        }),
   }));
 }

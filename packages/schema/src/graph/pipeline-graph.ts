@@ -1,6 +1,6 @@
-import type { Path } from '../diagnostics/diagnostic.js';
 import type { ParameterType } from '../definition/pipeline-definition.js';
 import type { PropertyPath } from '../definition/reference.js';
+import type { Path } from '../diagnostics/diagnostic.js';
 import type { Json } from '../source/json.js';
 
 /**

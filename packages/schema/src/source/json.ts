@@ -42,6 +42,7 @@ export function objectFromEntries<T>(entries: Iterable<readonly [string, T]>): {
 export function toPlainJson(json: Json): PlainJson {
   if (isNumber(json)) return typeof json === 'number' ? json : json.value;
   if (isJsonList(json)) return json.map(toPlainJson);
-  if (isJsonObject(json)) return objectFromEntries(Object.entries(json).map(([key, value]) => [key, toPlainJson(value)]));
+  if (isJsonObject(json))
+    return objectFromEntries(Object.entries(json).map(([key, value]) => [key, toPlainJson(value)]));
   return json;
 }

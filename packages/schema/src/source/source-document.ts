@@ -47,7 +47,10 @@ export class SourceDocument {
   #offsetsOfAncestor(node: SourceNode, entry: SourceEntry | undefined): Offsets {
     if (node.kind === 'scalar') return node.offsets;
     if (node === this.root) return [0, 0];
-    const oneLine = !this.text.slice(...node.offsets).trimEnd().includes('\n');
+    const oneLine = !this.text
+      .slice(...node.offsets)
+      .trimEnd()
+      .includes('\n');
     if (oneLine) return node.offsets;
     if (entry?.value === node) return entry.keyOffsets;
     return firstLine(this.text, node.offsets);

@@ -13,17 +13,21 @@ const INDENT = '  ';
 
 function writeValue(json: Json, indent: string): string {
   if (json instanceof SourceNumber) return json.text;
-  if (isJsonList(json)) return writeItems('[', ']', json.map((item) => writeValue(item, indent + INDENT)), indent);
-  if (isJsonObject(json)) return writeItems('{', '}', writeEntries(json, indent + INDENT), indent);
+  if (isJsonList(json)) return writeItems('[]', indent, writeElements(json, indent + INDENT));
+  if (isJsonObject(json)) return writeItems('{}', indent, writeEntries(json, indent + INDENT));
   return JSON.stringify(json);
+}
+
+function writeElements(list: readonly Json[], indent: string): string[] {
+  return list.map((item) => writeValue(item, indent));
 }
 
 function writeEntries(object: JsonObject, indent: string): string[] {
   return Object.entries(object).map(([key, value]) => `${JSON.stringify(key)}: ${writeValue(value, indent)}`);
 }
 
-function writeItems(open: string, close: string, items: readonly string[], indent: string): string {
-  if (items.length === 0) return open + close;
+function writeItems(brackets: '[]' | '{}', indent: string, items: readonly string[]): string {
+  if (items.length === 0) return brackets;
   const inner = items.map((item) => `\n${indent}${INDENT}${item}`).join(',');
-  return `${open}${inner}\n${indent}${close}`;
+  return `${brackets[0]}${inner}\n${indent}${brackets[1]}`;
 }
