@@ -1,7 +1,7 @@
 import { AppPackage } from './projenrc/app-package.js';
 import { LibraryPackage } from './projenrc/library-package.js';
 import { Monorepo } from './projenrc/monorepo.js';
-import { ToolsPackage } from './projenrc/tools-package.js';
+import { program, ToolsPackage } from './projenrc/tools-package.js';
 
 const monorepo = new Monorepo({
   devDependencies: [
@@ -10,8 +10,12 @@ const monorepo = new Monorepo({
   ],
   scripts: {
     build: 'nx run-many -t build',
-    test: 'nx run-many -t build lint test end-to-end',
+    test: program('verify.ts'),
     format: 'biome check --write .',
+    generate: program('generate.ts'),
+    demo: `npm run --silent build && ${program('demo.ts')}`,
+    bench: `npm run --silent build && ${program('bench.ts')}`,
+    campaign: program('campaign.ts'),
     projen: 'projen',
   },
   ignored: ['node_modules/', 'dist/', 'reports/', 'coverage/', '.nx/', '.millrace/'],
@@ -63,7 +67,11 @@ new AppPackage(monorepo, {
 new ToolsPackage(monorepo, {
   description: "This repository's own programs: generators, demo, benchmarks, and tests of the repository itself.",
   suites: ['end-to-end', 'shared'],
-  testsRead: ['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],
+  implicitDependencies: ['millrace', 'create-ml-project'],
+  testsRead: [
+    ...['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],
+    ...['*.json', '.npmrc', '.gitignore', '.projenrc.ts', 'projenrc/**/*', '.ci/**/*'],
+  ],
 });
 
 monorepo.synth();

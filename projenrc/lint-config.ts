@@ -21,12 +21,13 @@ const settings = {
     includes: [
       ...['**', '!**/package.json', '!**/package-lock.json', '!.projen'],
       // Not written by hand, or written to be a scaffolded project's own.
-      ...['!**/dist', '!**/generated', '!**/fixtures', '!**/templates', '!**/*.schema.json'],
+      ...['!**/dist', '!**/generated', '!**/vitest*.config.ts', '!**/fixtures', '!**/templates', '!**/*.schema.json'],
     ],
   },
   formatter: { indentStyle: 'space', indentWidth: 2, lineWidth: 120 },
   javascript: { formatter: { quoteStyle: 'single' } },
   json: { formatter: { expand: 'always' } },
+  plugins: ['./projenrc/no-import-types.grit'],
   linter: {
     rules: {
       preset: 'recommended',
@@ -72,17 +73,17 @@ function arrowsOf(workspace: WorkspacePackage, all: readonly WorkspacePackage[])
 
 function restrictions(from: WorkspaceName, to: WorkspacePackage): object[] {
   const name = npmName(to.name);
-  const insides = {
-    group: [`**/${to.directory}/**`, `../**/${to.name}/**`, `${name}/src/**`, `${name}/dist/**`],
-    message: `Import ${name} by its entry points: what lies in its folders is its own business and may move.`,
-  };
-  if (packageArrows[from].mayImport.includes(to.name)) return [insides];
-  return [{ group: [name, `${name}/**`], message: forbidden(from, to) }, insides];
+  const insides = [`**/${to.directory}/**`, `../**/${to.name}/src/**`, `${name}/src/**`, `${name}/dist/**`];
+  if (!packageArrows[from].mayImport.includes(to.name)) {
+    return [{ group: [name, `${name}/**`, ...insides], message: forbidden(from, to) }];
+  }
+  const message = `Import ${name} by its entry points: what lies in its folders is its own business and may move.`;
+  return [{ group: insides, message }];
 }
 
 function forbidden(from: WorkspaceName, to: WorkspacePackage): string {
   const why = to.directory.startsWith('apps/')
-    ? 'nothing imports an app: what others need of it belongs in a package.'
+    ? 'nothing imports an app; what others need of it belongs in a package.'
     : packageArrows[from].why;
   return `${npmName(from)} must not import ${npmName(to.name)}: ${why}`;
 }

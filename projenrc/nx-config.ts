@@ -38,7 +38,10 @@ const targetDefaults = {
     inputs: ['production', '^production'],
     outputs: ['{projectRoot}/dist'],
   },
-  lint: { cache: true, inputs: ['default', '^production', '{workspaceRoot}/biome.json'] },
+  lint: {
+    cache: true,
+    inputs: ['default', '^production', '{workspaceRoot}/biome.json', '{workspaceRoot}/projenrc/*.grit'],
+  },
   test: { cache: true, inputs: ['default', '^production', 'testsRead'], outputs: [`${reports}/unit.json`] },
   'end-to-end': {
     cache: true,

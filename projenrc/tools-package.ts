@@ -18,3 +18,8 @@ export class ToolsPackage extends WorkspacePackage {
     super(project, kind, { ...options, name: 'tools' });
   }
 }
+
+/** The command that runs a program of `tools/src`; it reads the sources of the packages and so needs no build. */
+export function program(file: string): string {
+  return `tsx --conditions=@millrace/source tools/src/${file}`;
+}

@@ -7,14 +7,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@millrace/source', ...defaultServerConditions] } },
   test: {
     include: ['**/*.test.ts'],
-    exclude: [
-      '**/node_modules/**',
-      '**/dist/**',
-      '**/fixtures/**',
-      '**/templates/**',
-      '**/*.end-to-end.test.ts',
-      '**/*.shared.test.ts',
-    ],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/templates/**', '**/*.end-to-end.test.ts', '**/*.shared.test.ts'],
     testTimeout: 10000,
     hookTimeout: 10000,
   },

@@ -1,0 +1,25 @@
+/** A program that writes committed files from something else in this repository. */
+export interface Generator {
+  readonly name: string;
+  /** Run at the root of the repository; must write the same bytes every time, without a network. */
+  readonly command: readonly string[];
+  /** Files and folders that it writes, from the root of the repository. */
+  readonly outputs: readonly string[];
+}
+
+/** Runs a program of `tools/src`, which reads the sources of the packages and so needs no build. */
+export function toolsProgram(file: string): readonly string[] {
+  return ['tsx', '--conditions=@millrace/source', `tools/src/${file}`];
+}
+
+/** Every generator of this repository, in the order in which they build on each other. */
+export const generators: readonly Generator[] = [
+  {
+    name: 'configuration files (projen)',
+    command: ['projen'],
+    outputs: [
+      ...['.projen', '.gitattributes', '.gitignore', '.npmrc', 'LICENSE', 'biome.json', 'nx.json', 'package.json'],
+      ...['package-lock.json', 'tsconfig.base.json', 'projenrc/tsconfig.json', 'packages', 'apps', 'tools'],
+    ],
+  },
+];
