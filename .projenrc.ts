@@ -25,6 +25,8 @@ new LibraryPackage(monorepo, {
   name: 'schema',
   description: 'The vocabulary of Millrace: pipeline specs, SageMaker definitions, graphs, events and diagnostics.',
   dependencies: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
+  // Types only: the generated interfaces of requests are checked against AWS's own.
+  devDependencies: ['@aws-sdk/client-sagemaker'],
   testsRead: ['examples/**/*'],
 });
 new LibraryPackage(monorepo, {

@@ -4,6 +4,7 @@
  * list platform builds that a registry may lack and then break `npm ci` from their own lock.
  */
 const versions = {
+  '@aws-sdk/client-sagemaker': '3.1142.0',
   '@biomejs/biome': '2.5.15',
   '@clack/prompts': '^1.9.0',
   '@dagrejs/dagre': '^3.1.3',

@@ -28,3 +28,8 @@ export * from './source/source-number.js';
 export * from './source/write-json.js';
 export * from './step-types/step-type-facts.js';
 export * from './step-types/step-type-names.js';
+export * from './service-model/describe-trees.js';
+export * from './service-model/expressible.js';
+export * from './service-model/load-describe-trees.js';
+export * from './service-model/load-service-model.js';
+export * from './service-model/service-model.js';

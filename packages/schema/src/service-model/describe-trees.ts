@@ -1,0 +1,39 @@
+import type { ServiceModelOrigin } from './service-model.js';
+
+/**
+ * The responses of SageMaker's `Describe*` operations, as far as `Get` can walk them: `Steps.X.<path>`.
+ * Only names and kinds; generated beside the service model, and kept apart from it because it is small and
+ * references are checked before arguments.
+ */
+export interface DescribeTrees {
+  readonly origin: ServiceModelOrigin;
+  /** The node of the response, by operation: `DescribeTrainingJob` → `DescribeTrainingJobResponse`. */
+  readonly operations: Readonly<Record<string, string>>;
+  readonly nodes: Readonly<Record<string, DescribeNode>>;
+}
+
+/** A part of a response; the names in it are scalar types or names of other nodes. */
+export type DescribeNode = DescribeStructure | DescribeList | DescribeMap;
+
+/** An object with named members: `.Member`. */
+export interface DescribeStructure {
+  readonly members: Readonly<Record<string, string>>;
+}
+
+/** A list: `[0]`, and `['name']` where SageMaker finds items by the value of one of their members. */
+export interface DescribeList {
+  readonly list: string;
+  /** The member that `['name']` compares: `OutputName`. */
+  readonly keyedBy?: string;
+}
+
+/** An object with free keys: `['key']`. */
+export interface DescribeMap {
+  readonly map: string;
+}
+
+/** The scalar types at the leaves. */
+export const DESCRIBE_SCALARS = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'] as const;
+
+/** A scalar type at a leaf of a response. */
+export type DescribeScalar = (typeof DESCRIBE_SCALARS)[number];

@@ -1,0 +1,66 @@
+import type { DescribeNode, DescribeScalar, DescribeTrees } from '@millrace/schema';
+import type { AdaptedShape, ShapesByName } from './adapted-shape.js';
+import type { PublishedModel } from './botocore-model.js';
+import { originOf } from './build-service-model.js';
+import { collectReachable } from './collect-reachable.js';
+import { operationShape } from './operation-shape.js';
+import type { ServiceModelSelection } from './service-model-selection.js';
+
+/** Reduces the published model to what `Steps.X.<path>` can walk: names and kinds, sorted by name. */
+export function buildDescribeTrees(published: PublishedModel, selection: ServiceModelSelection): DescribeTrees {
+  const shapes: ShapesByName = new Map(Object.entries(published.model.shapes));
+  const operations = Object.fromEntries(
+    selection.stepTypes
+      .flatMap(({ describe }) => describe)
+      .map((name) => [name, operationShape(published.model, name, 'output')]),
+  );
+  const branches = collectReachable(Object.values(operations), shapes).filter(
+    (name) => scalarOf(name, shapes) === undefined,
+  );
+  requireUsed(selection, branches);
+  return {
+    origin: originOf(published),
+    operations,
+    nodes: Object.fromEntries(branches.map((name) => [name, convert(name, shapes, selection.keyedLists)])),
+  };
+}
+
+function requireUsed({ keyedLists }: ServiceModelSelection, branches: readonly string[]): void {
+  const unused = Object.keys(keyedLists).filter((name) => !branches.includes(name));
+  if (unused.length > 0) throw new Error(`keyedLists names lists that no response has: ${unused.join(', ')}`);
+}
+
+const SCALARS: Readonly<Record<string, DescribeScalar>> = {
+  string: 'String',
+  integer: 'Integer',
+  long: 'Integer',
+  float: 'Float',
+  double: 'Float',
+  boolean: 'Boolean',
+  timestamp: 'Timestamp',
+};
+
+function scalarOf(name: string, shapes: ShapesByName): DescribeScalar | undefined {
+  return SCALARS[shapes.get(name)?.type ?? ''];
+}
+
+function convert(name: string, shapes: ShapesByName, keyedLists: Readonly<Record<string, string>>): DescribeNode {
+  const shape = shapes.get(name);
+  if (Object.values<string>(SCALARS).includes(name)) throw new Error(`the node ${name} would be read as a scalar type`);
+  const target = (reference: { readonly shape: string } | undefined) =>
+    scalarOf(reference?.shape ?? '', shapes) ?? reference?.shape ?? '';
+  if (shape?.type === 'list') return { list: target(shape.member), ...keyedBy(keyedLists[name]) };
+  if (shape?.type === 'map') return { map: target(shape.value) };
+  if (shape?.type !== 'structure') throw new Error(`${name}: a response had no shape of type ${shape?.type} so far`);
+  return { members: members(shape, target) };
+}
+
+function keyedBy(member: string | undefined): { keyedBy?: string } {
+  return member === undefined ? {} : { keyedBy: member };
+}
+
+type Target = (reference: { readonly shape: string }) => string;
+
+function members(shape: AdaptedShape, target: Target): Record<string, string> {
+  return Object.fromEntries(Object.entries(shape.members ?? {}).map(([name, reference]) => [name, target(reference)]));
+}
