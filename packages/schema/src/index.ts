@@ -1,8 +1,11 @@
 // The public surface of @millrace/schema, by phase. Everything else is internal.
 
+export * from './definition/execution-variables.js';
 export * from './definition/expression.js';
 export * from './definition/pipeline-definition.js';
+export * from './definition/read-definition.js';
 export * from './definition/reference.js';
+export * from './definition/walk-expressions.js';
 export * from './deploy-value.js';
 export * from './diagnostics/define-diagnostics.js';
 export * from './diagnostics/diagnostic.js';
@@ -20,11 +23,15 @@ export * from './execution/scenario/scenario.js';
 export * from './execution/scenario/scenario-diagnostics.js';
 export * from './execution/start-parameters.js';
 export * from './execution/step-reason.js';
+export * from './graph/check-graph.js';
 export * from './graph/pipeline-graph.js';
+export * from './graph/pipeline-limits.js';
 export * from './source/json.js';
+export * from './source/reading-limits.js';
 export * from './source/source-document.js';
 export * from './source/source-node.js';
 export * from './source/source-number.js';
+export * from './source/syntax-diagnostics.js';
 export * from './source/write-json.js';
 export * from './step-types/step-type-facts.js';
 export * from './step-types/step-type-names.js';

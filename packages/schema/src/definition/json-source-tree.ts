@@ -13,14 +13,21 @@ export interface DuplicateKey {
 }
 
 /** Turns the parser's tree into ours. Of equal keys the first is kept, the others are reported. */
-export function toSourceTree(tree: Node, text: string): { readonly root: SourceNode; readonly duplicates: readonly DuplicateKey[] } {
+export function toSourceTree(
+  tree: Node,
+  text: string,
+): { readonly root: SourceNode; readonly duplicates: readonly DuplicateKey[] } {
   const duplicates: DuplicateKey[] = [];
 
   function convert(node: Node, path: Path): SourceNode {
     const offsets: Offsets = [node.offset, node.offset + node.length];
     if (node.type === 'object') return convertMap(node, path, offsets);
     if (node.type === 'array') {
-      return { kind: 'list', items: (node.children ?? []).map((child, index) => convert(child, [...path, index])), offsets };
+      return {
+        kind: 'list',
+        items: (node.children ?? []).map((child, index) => convert(child, [...path, index])),
+        offsets,
+      };
     }
     const value = node.type === 'number' ? new SourceNumber(text.slice(...offsets)) : node.value;
     return { kind: 'scalar', value, offsets };
@@ -32,16 +39,27 @@ export function toSourceTree(tree: Node, text: string): { readonly root: SourceN
       const entry = convertEntry(property, path);
       const earlier = entries.get(entry.key);
       if (earlier === undefined) entries.set(entry.key, entry);
-      else duplicates.push({ key: entry.key, path: [...path, entry.key], first: earlier.keyOffsets, second: entry.keyOffsets });
+      else
+        duplicates.push({
+          key: entry.key,
+          path: [...path, entry.key],
+          first: earlier.keyOffsets,
+          second: entry.keyOffsets,
+        });
     }
     return { kind: 'map', entries: [...entries.values()], offsets };
   }
 
   function convertEntry(property: Node, path: Path): SourceEntry {
     const [keyNode, valueNode] = property.children ?? [];
-    if (keyNode === undefined || valueNode === undefined) throw new InternalError('the JSON parser gave a property without a value and no error');
+    if (keyNode === undefined || valueNode === undefined)
+      throw new InternalError('the JSON parser gave a property without a value and no error');
     const key: string = keyNode.value;
-    return { key, keyOffsets: [keyNode.offset, keyNode.offset + keyNode.length], value: convert(valueNode, [...path, key]) };
+    return {
+      key,
+      keyOffsets: [keyNode.offset, keyNode.offset + keyNode.length],
+      value: convert(valueNode, [...path, key]),
+    };
   }
 
   return { root: convert(tree, []), duplicates };

@@ -1,5 +1,9 @@
 /** The sentence for a kind of error of the JSON parser (`printParseErrorCode`), with a help where there is one. */
-export function describeSyntaxError(kind: string, text: string, offset: number): { problem: string; help?: string | undefined } {
+export function describeSyntaxError(
+  kind: string,
+  text: string,
+  offset: number,
+): { problem: string; help?: string | undefined } {
   const found = tokenAt(text, offset);
   if (kind === 'InvalidSymbol' || kind === 'ValueExpected') return describeSymbol(found, text, offset);
   return PROBLEMS[kind]?.(found) ?? { problem: `this is not JSON: ${quoted(found)}` };
@@ -16,14 +20,26 @@ const PROBLEMS: Readonly<Record<string, Problem>> = {
   CommaExpected: (found) => ({ problem: `"," is expected between two entries, but ${quoted(found)} is given` }),
   CloseBraceExpected: () => ({ problem: 'a map is not closed', help: 'add "}"' }),
   CloseBracketExpected: () => ({ problem: 'a list is not closed', help: 'add "]"' }),
-  EndOfFileExpected: (found) => ({ problem: `the document is complete, but ${quoted(found)} follows`, help: 'one document holds one definition' }),
+  EndOfFileExpected: (found) => ({
+    problem: `the document is complete, but ${quoted(found)} follows`,
+    help: 'one document holds one definition',
+  }),
   InvalidCommentToken: () => ({ problem: 'a comment stands here', help: 'JSON has no comments: remove it' }),
   UnexpectedEndOfComment: () => ({ problem: 'a comment stands here', help: 'JSON has no comments: remove it' }),
-  UnexpectedEndOfString: () => ({ problem: 'a text is not closed on its line', help: 'add the closing double quote; a line break inside a text is written \\n' }),
+  UnexpectedEndOfString: () => ({
+    problem: 'a text is not closed on its line',
+    help: 'add the closing double quote; a line break inside a text is written \\n',
+  }),
   UnexpectedEndOfNumber: (found) => ({ problem: `${quoted(found)} is not a complete number` }),
   InvalidUnicode: () => ({ problem: 'a text holds an incomplete escape', help: '\\u takes four hexadecimal digits' }),
-  InvalidEscapeCharacter: () => ({ problem: 'a text holds an unknown escape', help: 'a backslash itself is written \\\\' }),
-  InvalidCharacter: () => ({ problem: 'a text holds a control character', help: 'write a tab as \\t and a line break as \\n' }),
+  InvalidEscapeCharacter: () => ({
+    problem: 'a text holds an unknown escape',
+    help: 'a backslash itself is written \\\\',
+  }),
+  InvalidCharacter: () => ({
+    problem: 'a text holds a control character',
+    help: 'write a tab as \\t and a line break as \\n',
+  }),
 };
 
 function describeSymbol(found: string, text: string, offset: number): { problem: string; help?: string } {
@@ -35,7 +51,10 @@ function describeSymbol(found: string, text: string, offset: number): { problem:
       ? { problem: `a comma stands before "${found}"`, help: 'JSON allows no comma after the last item: remove it' }
       : { problem: `a value is expected, but ${quoted(found)} is given` };
   }
-  return { problem: `${quoted(found)} is not JSON`, help: 'texts stand in double quotes; the only words are true, false and null' };
+  return {
+    problem: `${quoted(found)} is not JSON`,
+    help: 'texts stand in double quotes; the only words are true, false and null',
+  };
 }
 
 const LONGEST_SHOWN = 40;

@@ -8,7 +8,11 @@ function errorOf(text: string) {
   expect(value).toBeUndefined();
   expect(diagnostics).toHaveLength(1);
   const [first] = diagnostics;
-  return { code: first?.code, message: first?.message, at: `${first?.range?.start.line}:${first?.range?.start.column}` };
+  return {
+    code: first?.code,
+    message: first?.message,
+    at: `${first?.range?.start.line}:${first?.range?.start.column}`,
+  };
 }
 
 describe('readDefinition', () => {

@@ -1,11 +1,11 @@
-import { createScanner, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { createScanner, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { type Outcome, fail, succeed } from '../diagnostics/outcome.js';
+import { fail, type Outcome, succeed } from '../diagnostics/outcome.js';
 import { READING_LIMITS } from '../source/reading-limits.js';
 import { SourceDocument } from '../source/source-document.js';
 import type { Offsets, SourceNode } from '../source/source-node.js';
 import { syntaxDiagnostics } from '../source/syntax-diagnostics.js';
-import { toSourceTree } from './json-source-tree.js';
+import { type DuplicateKey, toSourceTree } from './json-source-tree.js';
 import { describeSyntaxError } from './json-syntax-errors.js';
 
 /**
@@ -17,37 +17,41 @@ import { describeSyntaxError } from './json-syntax-errors.js';
  */
 export function readDefinition(text: string, file: string): Outcome<SourceDocument> {
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const places = placesOf(content, file);
-  const refused = refuseBeforeParsing(content, places);
+  const places = new SourceDocument(file, content, EMPTY);
+  const place: Placer = (diagnostic, offsets) => ({ ...diagnostic, range: places.rangeOfOffsets(offsets) });
+  const refused = refuseBeforeParsing(content, place);
   if (refused !== undefined) return fail([refused]);
   const errors: ParseError[] = [];
-  const tree = parseTree(content, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const tree = parseTree(content, errors, {
+    disallowComments: true,
+    allowTrailingComma: false,
+    allowEmptyContent: false,
+  });
   const [first] = errors;
-  if (first !== undefined || tree === undefined) return fail([invalid(content, first, places)]);
-  return build(content, file, tree, places);
+  if (first !== undefined || tree === undefined) return fail([invalid(content, first, place)]);
+  const { root, duplicates } = toSourceTree(tree, content);
+  if (duplicates.length > 0) return fail(duplicates.map((duplicate) => describeDuplicate(duplicate, places)));
+  return succeed(new SourceDocument(file, content, root));
 }
 
 /** Gives a diagnostic the place of a stretch of a text that has no tree yet. */
 type Placer = (diagnostic: Diagnostic, offsets: Offsets) => Diagnostic;
-
-function placesOf(text: string, file: string): Placer {
-  let document: SourceDocument | undefined;
-  return (diagnostic, offsets) => {
-    document ??= new SourceDocument(file, text, EMPTY);
-    return { ...diagnostic, range: document.rangeOfOffsets(offsets) };
-  };
-}
 
 const EMPTY: SourceNode = { kind: 'scalar', value: null, offsets: [0, 0] };
 
 function refuseBeforeParsing(text: string, place: Placer): Diagnostic | undefined {
   const { maxCharacters, maxDepth } = READING_LIMITS;
   if (text.length > maxCharacters) {
-    return place(syntaxDiagnostics['too-large']({ characters: text.length, atMost: maxCharacters }, { path: [] }), [0, 0]);
+    return place(
+      syntaxDiagnostics['too-large']({ characters: text.length, atMost: maxCharacters }, { path: [] }),
+      [0, 0],
+    );
   }
   if (text.trim() === '') return place(syntaxDiagnostics.empty({}, { path: [] }), [0, 0]);
   const deep = findTooDeep(text, maxDepth);
-  return deep === undefined ? undefined : place(syntaxDiagnostics['too-deep']({ atMost: maxDepth }, { path: [] }), [deep, deep + 1]);
+  return deep === undefined
+    ? undefined
+    : place(syntaxDiagnostics['too-deep']({ atMost: maxDepth }, { path: [] }), [deep, deep + 1]);
 }
 
 // jsonc-parser declares its token kinds as an ambient const enum, which isolated modules cannot read.
@@ -74,13 +78,8 @@ function invalid(text: string, error: ParseError | undefined, place: Placer): Di
   return place(syntaxDiagnostics['invalid-json'](problem, { path: [] }), [offset, offset + length]);
 }
 
-function build(text: string, file: string, tree: Node, place: Placer): Outcome<SourceDocument> {
-  const { root, duplicates } = toSourceTree(tree, text);
-  if (duplicates.length === 0) return succeed(new SourceDocument(file, text, root));
-  return fail(
-    duplicates.map(({ path, key, first, second }) => {
-      const related = { message: 'the first one', path, range: place(syntaxDiagnostics.empty({}, { path }), first).range };
-      return place(syntaxDiagnostics['duplicate-key']({ key }, { path, target: 'key', related: [related] }), second);
-    }),
-  );
+function describeDuplicate({ key, path, first, second }: DuplicateKey, places: SourceDocument): Diagnostic {
+  const related = { message: 'the first one', path, range: places.rangeOfOffsets(first) };
+  const diagnostic = syntaxDiagnostics['duplicate-key']({ key }, { path, target: 'key', related: [related] });
+  return { ...diagnostic, range: places.rangeOfOffsets(second) };
 }

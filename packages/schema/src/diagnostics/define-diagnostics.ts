@@ -37,28 +37,22 @@ export interface DiagnosticFactory<P> {
   readonly declaration: DiagnosticDeclaration<P>;
 }
 
-// Method parameters of declarations are contravariant: `never` is the one type that every declaration satisfies.
-type Declarations = Readonly<Record<string, DiagnosticDeclaration<never>>>;
-
 /** The factories of one place of declaration, by the kind part of their code. */
-export type DiagnosticFactories<D extends Declarations> = {
-  readonly [K in keyof D]: D[K] extends DiagnosticDeclaration<infer P> ? DiagnosticFactory<P> : never;
-};
+export type DiagnosticFactories<P> = { readonly [K in keyof P]: DiagnosticFactory<P[K]> };
 
 /**
- * Declares diagnostics of an area. The message parameters are typed by the declaration:
- * `define('graph', { 'unknown-step': {…, message: (p: { name: string }) => …} })`.
+ * Declares diagnostics of an area. The parameters of all texts are typed by those that `message` declares:
+ * `defineDiagnostics('graph', { 'unknown-step': {…, message: (p: { name: string }) => …, help: (p) => … } })`.
  */
-export function defineDiagnostics<const D extends Declarations>(
+export function defineDiagnostics<P>(
   area: DiagnosticArea,
-  declarations: D,
-): DiagnosticFactories<D> {
-  const entries = Object.entries(declarations).map(([kind, declaration]) => [
-    kind,
-    makeFactory(`${area}/${kind}`, declaration),
-  ]);
-  // Object.fromEntries forgets which key has which declaration; the mapped type above restates it.
-  return Object.fromEntries(entries) as DiagnosticFactories<D>;
+  declarations: { readonly [K in keyof P]: DiagnosticDeclaration<P[K]> },
+): DiagnosticFactories<P> {
+  const entries = Object.entries<DiagnosticDeclaration<never>>(declarations).map(
+    ([kind, declaration]) => [kind, makeFactory(`${area}/${kind}`, declaration)] as const,
+  );
+  // Object.fromEntries forgets which key has which declaration; the mapped type restates it.
+  return Object.fromEntries(entries) as unknown as DiagnosticFactories<P>;
 }
 
 function makeFactory<P>(code: string, declaration: DiagnosticDeclaration<P>): DiagnosticFactory<P> {
