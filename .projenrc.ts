@@ -72,6 +72,8 @@ new ToolsPackage(monorepo, {
   implicitDependencies: ['millrace', 'create-ml-project'],
   testsRead: [
     ...['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],
+    // The tests of this workspace look at every other one.
+    ...['packages/**/*', 'apps/**/*'],
     ...['*.json', '.npmrc', '.gitignore', '.projenrc.ts', 'projenrc/**/*', '.ci/**/*'],
   ],
 });
