@@ -65,5 +65,7 @@ const HTML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>':
 
 function escapeMarkdown(text: string): string {
   const oneLine = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  return oneLine.replace(/[&<>]/g, (character) => HTML[character] ?? '').replace(MARKUP, (character) => `\\${character}`);
+  return oneLine
+    .replace(/[&<>]/g, (character) => HTML[character] ?? '')
+    .replace(MARKUP, (character) => `\\${character}`);
 }
