@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Outcome, settle } from '../diagnostics/outcome.js';
-import { type FactsOf, GraphContext } from './graph-context.js';
+import type { FactsOf } from '../step-types/step-type-facts.js';
+import { GraphContext } from './graph-context.js';
 import { GRAPH_RULES } from './graph-rules.js';
 import type { PipelineGraph } from './pipeline-graph.js';
 import { DEFAULT_PIPELINE_LIMITS, type PipelineLimits } from './pipeline-limits.js';

@@ -1,9 +1,6 @@
-import type { StepTypeFacts } from '../step-types/step-type-facts.js';
+import type { FactsOf } from '../step-types/step-type-facts.js';
 import type { BranchMembership, GraphNode, GraphReference, PipelineGraph } from './pipeline-graph.js';
 import type { PipelineLimits } from './pipeline-limits.js';
-
-/** Looks up what is true of a step type; undefined for types that Millrace does not implement. */
-export type FactsOf = (type: string) => StepTypeFacts | undefined;
 
 /** A reference between two steps that exist, as an order: `from` waits for `to`. */
 export interface GraphDependency {

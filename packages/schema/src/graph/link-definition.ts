@@ -1,0 +1,101 @@
+import { definitionExpressions, type OwnedExpression } from '../definition/definition-expressions.js';
+import type { DefinitionParameter, PipelineDefinition } from '../definition/pipeline-definition.js';
+import { type PlacedStep, placedSteps } from '../definition/placed-steps.js';
+import { parseReference } from '../definition/reference.js';
+import type { FactsOf } from '../step-types/step-type-facts.js';
+import { linkConditions } from './link-conditions.js';
+import { declaredKeys, declaredOutputs } from './link-keyed-lists.js';
+import type { GraphNode, GraphParameter, GraphReference, PipelineGraph, ReferenceTarget } from './pipeline-graph.js';
+
+/**
+ * The graph of a definition, whoever wrote it: edges are `DependsOn`, every `Steps.X` in an argument,
+ * and each condition to the steps of its branches (facts/sagemaker-pipelines, section 4.1). Steps of
+ * types that Millrace does not implement are linked like all others.
+ */
+export function linkDefinition(
+  definition: PipelineDefinition,
+  { factsOf }: { readonly factsOf: FactsOf },
+): PipelineGraph {
+  const steps = placedSteps(definition, factsOf);
+  const expressions = definitionExpressions(definition, { steps, factsOf });
+  return {
+    parameters: (definition.Parameters ?? []).map(linkParameter),
+    nodes: steps.map((placed) => linkStep(placed, factsOf)),
+    references: [
+      ...steps.flatMap(branchReference),
+      ...steps.flatMap(dependencyReferences),
+      ...expressions.flatMap((expression) => valueReference(expression, factsOf)),
+    ],
+    branchesByName: false,
+  };
+}
+
+function linkParameter({ Name, Type, DefaultValue, EnumValues }: DefinitionParameter, index: number): GraphParameter {
+  return {
+    name: Name,
+    type: Type ?? 'String',
+    ...(DefaultValue === undefined ? {} : { defaultValue: DefaultValue }),
+    ...(EnumValues === undefined ? {} : { enumValues: EnumValues }),
+    path: ['Parameters', index, 'Name'],
+  };
+}
+
+function linkStep({ step, path, branch }: PlacedStep, factsOf: FactsOf): GraphNode {
+  const files = (step.PropertyFiles ?? []).map(({ PropertyFileName, OutputName, FilePath }, index) => ({
+    name: PropertyFileName,
+    outputName: OutputName,
+    filePath: FilePath,
+    path: [...path, 'PropertyFiles', index],
+  }));
+  const isBranch = factsOf(step.Type)?.execution === 'branch';
+  return {
+    name: step.Name,
+    type: step.Type,
+    path,
+    namePath: [...path, 'Name'],
+    ...(branch === undefined ? {} : { branch }),
+    outputs: declaredOutputs(step),
+    keyedLists: declaredKeys(step),
+    propertyFiles: files,
+    ...(isBranch
+      ? { conditions: linkConditions(step.Arguments['Conditions'], [...path, 'Arguments', 'Conditions']) }
+      : {}),
+  };
+}
+
+function branchReference({ step, path, branch }: PlacedStep): readonly GraphReference[] {
+  if (branch === undefined) return [];
+  return [
+    {
+      from: branch.condition,
+      to: { kind: 'branchStep', step: step.Name, side: branch.side },
+      reason: 'branch',
+      path: [...path, 'Name'],
+    },
+  ];
+}
+
+function dependencyReferences({ step, path }: PlacedStep): readonly GraphReference[] {
+  return (step.DependsOn ?? []).map((name, index) => ({
+    from: step.Name,
+    to: { kind: 'step', step: name },
+    reason: 'dependsOn',
+    path: [...path, 'DependsOn', index],
+  }));
+}
+
+function valueReference({ expression, path, owner }: OwnedExpression, factsOf: FactsOf): readonly GraphReference[] {
+  if (expression.kind !== 'get' || typeof expression.reference !== 'string') return [];
+  const to = targetOf(expression.reference);
+  if (to === undefined) return [];
+  const reason = owner !== undefined && factsOf(owner.step.Type)?.execution === 'branch' ? 'condition' : 'value';
+  return [{ from: owner?.step.Name, to, reason, path: [...path, 'Get'] }];
+}
+
+const WHOLE_STEP = /^Steps\.([A-Za-z0-9\-_]+)$/;
+
+function targetOf(text: string): ReferenceTarget | undefined {
+  // The SageMaker SDK emits a bare step when all its properties are used at once; it orders steps like any reference.
+  const step = WHOLE_STEP.exec(text)?.[1];
+  return step === undefined ? parseReference(text) : { kind: 'step', step };
+}
