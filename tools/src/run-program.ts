@@ -31,6 +31,6 @@ export function runProgram({ program, args, directory, environment }: ProgramCal
 }
 
 function shellEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(npm_(?!config_)|NX_|NODE_|INIT_CWD$|VITEST|FORCE_COLOR$|npm_config_loglevel$)/;
+  const foreign = /^(npm_(?!config_)|NX_|NODE_ENV$|INIT_CWD$|VITEST|FORCE_COLOR$|npm_config_loglevel$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
