@@ -20,8 +20,10 @@ export interface AppOptions extends WorkspaceOptions {
 export class AppPackage extends WorkspacePackage {
   constructor(project: Project, options: AppOptions) {
     const directory = `apps/${options.name}`;
-    const build = ['rm -rf dist', 'tsc -p .', bundleCommand, ...(options.afterBundle ?? [])].join(' && ');
-    super(project, { directory, emitsDeclarations: false, fields: fieldsOf(options), scripts: { build } }, options);
+    const build = ['rm -rf dist', 'tsc -p tsconfig.build.json', bundleCommand, ...(options.afterBundle ?? [])].join(
+      ' && ',
+    );
+    super(project, { directory, buildOutput: 'check', fields: fieldsOf(options), scripts: { build } }, options);
   }
 }
 

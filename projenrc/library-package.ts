@@ -19,7 +19,7 @@ export class LibraryPackage extends WorkspacePackage {
   constructor(project: Project, options: LibraryOptions) {
     const directory = `packages/${options.name}`;
     const scripts = { build: 'rm -rf dist && tsc -p tsconfig.build.json' };
-    super(project, { directory, emitsDeclarations: true, fields: fieldsOf(options), scripts }, options);
+    super(project, { directory, buildOutput: 'modules', fields: fieldsOf(options), scripts }, options);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Project } from 'projen';
 import {
   dependencyTable,
+  type WorkspaceKind,
   type WorkspaceOptions,
   WorkspacePackage,
   workspaceDependencies,
@@ -14,7 +15,7 @@ export class ToolsPackage extends WorkspacePackage {
       dependencies: dependencyTable(options.dependencies, workspaceDependencies('tools')),
       devDependencies: dependencyTable(options.devDependencies),
     };
-    const kind = { directory: 'tools', emitsDeclarations: false, fields, scripts: {} };
+    const kind: WorkspaceKind = { directory: 'tools', buildOutput: 'none', fields, scripts: {} };
     super(project, kind, { ...options, name: 'tools' });
   }
 }

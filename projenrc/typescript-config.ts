@@ -28,34 +28,38 @@ export class BaseTypescriptConfig extends Component {
   }
 }
 
+/** What the compiler does in a build: declarations and modules, only the check (a bundler emits), or there is no build. */
+export type BuildOutput = 'modules' | 'check' | 'none';
+
 /**
  * The two configurations of a workspace. `tsconfig.json` checks everything, tests included, against the sources of the
- * other packages (editors and `lint`); `tsconfig.build.json` emits what is published against their built declarations.
+ * other packages (editors and `lint`). `tsconfig.build.json` leaves the tests out, because Nx does not build again when
+ * only they change; modules are emitted against the built declarations of the other packages, as their users see them.
  */
 export class WorkspaceTypescriptConfig extends Component {
-  constructor(project: Project, directory: string, options: { readonly emits: boolean }) {
+  constructor(project: Project, directory: string, output: BuildOutput) {
     super(project);
     const base = `${directory.replaceAll(/[^/]+/g, '..')}/tsconfig.base.json`;
-    new JsonFile(project, `${directory}/tsconfig.json`, { obj: checking(base) });
-    if (options.emits) new JsonFile(project, `${directory}/tsconfig.build.json`, { obj: emitting(base) });
+    new JsonFile(project, `${directory}/tsconfig.json`, { obj: everything(base) });
+    if (output === 'none') return;
+    const compilerOptions = output === 'modules' ? emitting : checking;
+    new JsonFile(project, `${directory}/tsconfig.build.json`, { obj: withoutTests(base, compilerOptions) });
   }
 }
 
-function checking(base: string): object {
+const checking = { noEmit: true, customConditions: ['@millrace/source'] };
+const emitting = { rootDir: 'src', outDir: 'dist', declaration: true, declarationMap: true, sourceMap: true };
+
+function everything(base: string): object {
   return {
     extends: base,
-    compilerOptions: { noEmit: true, customConditions: ['@millrace/source'] },
+    compilerOptions: checking,
     include: ['src', 'test', '*.ts'],
     // Fixtures and templates belong to scaffolded projects.
     exclude: ['node_modules', 'dist', '**/fixtures/**', '**/templates/**'],
   };
 }
 
-function emitting(base: string): object {
-  return {
-    extends: base,
-    compilerOptions: { rootDir: 'src', outDir: 'dist', declaration: true, declarationMap: true, sourceMap: true },
-    include: ['src'],
-    exclude: ['src/**/*.test.ts'],
-  };
+function withoutTests(base: string, options: object): object {
+  return { extends: base, compilerOptions: options, include: ['src'], exclude: ['src/**/*.test.ts'] };
 }

@@ -2,7 +2,7 @@ import { Component, JsonFile, type Project } from 'projen';
 import { Licence } from './licence.js';
 import { packageArrows, type WorkspaceName } from './package-arrows.js';
 import { type TestSuiteName, testSuites } from './test-suites.js';
-import { WorkspaceTypescriptConfig } from './typescript-config.js';
+import { type BuildOutput, WorkspaceTypescriptConfig } from './typescript-config.js';
 import { pin, type ThirdParty } from './versions.js';
 import { VitestConfig, vitestCommand } from './vitest-config.js';
 
@@ -27,8 +27,7 @@ export interface WorkspaceOptions {
 /** What a kind of workspace decides for all of its members. */
 export interface WorkspaceKind {
   readonly directory: string;
-  /** Whether users read the output of the TypeScript compiler; bundles and tools have none. */
-  readonly emitsDeclarations: boolean;
+  readonly buildOutput: BuildOutput;
   /** The parts of package.json in which the kinds differ. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly scripts: Readonly<Record<string, string>>;
@@ -46,7 +45,7 @@ export class WorkspacePackage extends Component {
     this.name = options.name;
     this.directory = kind.directory;
     this.manifest = new JsonFile(project, `${kind.directory}/package.json`, { obj: manifest(kind, options) });
-    new WorkspaceTypescriptConfig(project, kind.directory, { emits: kind.emitsDeclarations });
+    new WorkspaceTypescriptConfig(project, kind.directory, kind.buildOutput);
     for (const suite of suitesOf(options)) new VitestConfig(project, kind.directory, suite);
     new Licence(project, kind.directory);
   }

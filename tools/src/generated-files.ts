@@ -1,10 +1,12 @@
 /** A program that writes committed files from something else in this repository. */
 export interface Generator {
   readonly name: string;
-  /** Run at the root of the repository; must write the same bytes every time, without a network. */
+  /** Run at the root of the repository; writes the same bytes every time. */
   readonly command: readonly string[];
   /** Files and folders that it writes, from the root of the repository. */
   readonly outputs: readonly string[];
+  /** It downloads its source, so `--check` leaves it out; an end-to-end test compares its files where there is a network. */
+  readonly needsNetwork?: boolean;
 }
 
 /** Runs a program of `tools/src`, which reads the sources of the packages and so needs no build. */
@@ -21,5 +23,11 @@ export const generators: readonly Generator[] = [
       ...['.projen', '.gitattributes', '.gitignore', '.npmrc', 'LICENSE', 'biome.json', 'nx.json', 'package.json'],
       ...['package-lock.json', 'tsconfig.base.json', 'projenrc/tsconfig.json', 'packages', 'apps', 'tools'],
     ],
+  },
+  {
+    name: 'service model',
+    command: toolsProgram('generate-service-model/main.ts'),
+    outputs: ['packages/schema/src/service-model/generated'],
+    needsNetwork: true,
   },
 ];
