@@ -72,10 +72,11 @@ new ToolsPackage(monorepo, {
   implicitDependencies: ['millrace', 'create-ml-project'],
   testsRead: [
     ...['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],
-    // The tests of this workspace look at every other one.
-    ...['packages/**/*', 'apps/**/*'],
-    ...['*.json', '.npmrc', '.gitignore', '.projenrc.ts', 'projenrc/**/*', '.ci/**/*'],
+    // A fresh clone is installed from these.
+    ...['*.json', '.npmrc', '.gitignore'],
   ],
+  // They look at the tests of every other workspace, and at the rules of the linter.
+  unitTestsRead: ['packages/**/*', 'apps/**/*', 'projenrc/*.grit'],
 });
 
 monorepo.synth();

@@ -25,8 +25,9 @@ const namedInputs = {
   default: ['{projectRoot}/**/*', 'sharedGlobals'],
   production: ['default', '!{projectRoot}/test/**', '!{projectRoot}/**/*.test.ts', '!{projectRoot}/vitest*.config.ts'],
   sharedGlobals: ['{workspaceRoot}/tsconfig.base.json', { runtime: 'node -v' }],
-  // Each workspace overrides this by the files outside of it that its tests read.
+  // Each workspace overrides these by the files outside of it that its tests read.
   testsRead: [],
+  unitTestsRead: [],
 };
 
 const reports = '{projectRoot}/reports';
@@ -42,7 +43,11 @@ const targetDefaults = {
     cache: true,
     inputs: ['default', '^production', '{workspaceRoot}/biome.json', '{workspaceRoot}/projenrc/*.grit'],
   },
-  test: { cache: true, inputs: ['default', '^production', 'testsRead'], outputs: [`${reports}/unit.json`] },
+  test: {
+    cache: true,
+    inputs: ['default', '^production', 'testsRead', 'unitTestsRead'],
+    outputs: [`${reports}/unit.json`],
+  },
   'end-to-end': {
     cache: true,
     dependsOn: ['build', '^build'],

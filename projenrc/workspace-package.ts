@@ -20,6 +20,8 @@ export interface WorkspaceOptions {
   readonly suites?: readonly TestSuiteName[];
   /** Folders and files outside the workspace that its tests read, as Nx inputs: an undeclared one is a stale cache. */
   readonly testsRead?: readonly string[];
+  /** The same for the unit tests alone, which are cheap to run again. */
+  readonly unitTestsRead?: readonly string[];
   /** Workspaces that the build packs or runs without importing them. */
   readonly implicitDependencies?: readonly WorkspaceName[];
 }
@@ -93,9 +95,16 @@ function suiteScripts(options: WorkspaceOptions): Record<string, string> {
 }
 
 /** Nx infers targets from the scripts; only what it cannot see stands here. */
-function nxFields(options: WorkspaceOptions): object {
+function nxFields({ implicitDependencies, testsRead, unitTestsRead }: WorkspaceOptions): object {
   return {
-    ...(options.implicitDependencies && { implicitDependencies: options.implicitDependencies.map(npmName) }),
-    ...(options.testsRead && { namedInputs: { testsRead: options.testsRead.map((it) => `{workspaceRoot}/${it}`) } }),
+    ...(implicitDependencies && { implicitDependencies: implicitDependencies.map(npmName) }),
+    namedInputs: {
+      ...(testsRead && { testsRead: fromRoot(testsRead) }),
+      ...(unitTestsRead && { unitTestsRead: fromRoot(unitTestsRead) }),
+    },
   };
+}
+
+function fromRoot(paths: readonly string[]): string[] {
+  return paths.map((path) => `{workspaceRoot}/${path}`);
 }
