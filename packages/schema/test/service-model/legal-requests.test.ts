@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Path } from '../../src/diagnostics/diagnostic.js';
+import { loadServiceModel } from '../../src/service-model/load-service-model.js';
+import type { ServiceShape } from '../../src/service-model/service-model.js';
+import { validateArguments } from '../../src/service-model/validate-arguments.js';
+import type { PlainJson, PlainJsonObject } from '../../src/source/json.js';
+import { arbitraryOf } from './arbitrary-request.js';
+
+const model = await loadServiceModel();
+const validate = (request: string, value: PlainJson) =>
+  validateArguments(model, { request, arguments: value, path: ['at'] });
+
+describe.each(Object.entries(model.requests))('%s', (request, root) => {
+  test('the required members alone are legal', () => {
+    fc.assert(
+      fc.property(arbitraryOf(model, root, 0), (value) => {
+        expect(validate(request, value)).toEqual([]);
+      }),
+    );
+  });
+
+  test('any legal values at any depth are legal', () => {
+    fc.assert(
+      fc.property(arbitraryOf(model, root, 9), (value) => {
+        expect(validate(request, value)).toEqual([]);
+      }),
+    );
+  });
+
+  test('leaving out any required member is one problem, at the object that lacks it', () => {
+    fc.assert(
+      fc.property(arbitraryOf(model, root, 9), (value) => {
+        for (const { path, member } of requiredMembers(value, root, [])) {
+          const problems = validate(request, change(value, [...path, member], LEFT_OUT));
+          expect(problems).toMatchObject([{ kind: 'missing-member', path: ['at', ...path], member }]);
+          expect(problems).toHaveLength(1);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('null in place of any value is one problem, at that value', () => {
+    fc.assert(
+      fc.property(arbitraryOf(model, root, 9), (value) => {
+        for (const { path } of everyValue(value, root, [])) {
+          const problems = validate(request, change(value, path, null));
+          expect(problems).toMatchObject([{ kind: 'wrong-type', path: ['at', ...path], given: 'null' }]);
+          expect(problems).toHaveLength(1);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('an expression may stand for any scalar, and for nothing else', () => {
+    fc.assert(
+      fc.property(arbitraryOf(model, root, 9), (value) => {
+        for (const { path, type } of everyValue(value, root, [])) {
+          const problems = validate(request, change(value, path, { Get: 'Parameters.P' }));
+          const isContainer = ['structure', 'list', 'map'].includes(type);
+          const expected = { kind: 'expression-not-allowed', path: ['at', ...path] };
+          expect(problems).toMatchObject(isContainer ? [expected] : []);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+interface Inner {
+  readonly key: string | number;
+  readonly value: PlainJson;
+  readonly shape: string;
+}
+
+/** The values directly inside a legal value, with their shapes. */
+function inside(value: PlainJson, name: string): readonly Inner[] {
+  const shape = model.shapes[name];
+  if (Array.isArray(value)) return value.map((item, key) => ({ key, value: item, shape: memberOf(shape) }));
+  if (!isObject(value)) return [];
+  return Object.entries(value).map(([key, inner]) => ({ key, value: inner, shape: memberOf(shape, key) }));
+}
+
+function memberOf(shape: ServiceShape | undefined, key = ''): string {
+  if (shape?.type === 'structure') return shape.members[key] ?? '';
+  return shape?.type === 'list' ? shape.member : shape?.type === 'map' ? shape.value : '';
+}
+
+interface Found {
+  readonly path: Path;
+  readonly type: string;
+}
+
+function everyValue(value: PlainJson, name: string, path: Path): readonly Found[] {
+  const below = inside(value, name).flatMap((inner) => everyValue(inner.value, inner.shape, [...path, inner.key]));
+  return [{ path, type: model.shapes[name]?.type ?? '' }, ...below];
+}
+
+interface Required {
+  readonly path: Path;
+  readonly member: string;
+}
+
+function requiredMembers(value: PlainJson, name: string, path: Path): readonly Required[] {
+  const shape = model.shapes[name];
+  const own = shape?.type === 'structure' ? [...(shape.required ?? []), ...Object.keys(shape.expected ?? {})] : [];
+  const below = inside(value, name).flatMap((inner) => requiredMembers(inner.value, inner.shape, [...path, inner.key]));
+  return [...own.map((member) => ({ path, member })), ...below];
+}
+
+const LEFT_OUT = Symbol('left out');
+
+/** A copy of the value in which the one at the path is another, or left out. */
+function change(value: PlainJson, [key, ...rest]: Path, put: PlainJson | typeof LEFT_OUT): PlainJson {
+  if (key === undefined) return put === LEFT_OUT ? null : put;
+  if (Array.isArray(value)) return value.map((item, index) => (index === key ? change(item, rest, put) : item));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).filter(([name]) => name !== key || rest.length > 0 || put !== LEFT_OUT);
+  return Object.fromEntries(entries.map(([name, inner]) => [name, name === key ? change(inner, rest, put) : inner]));
+}
+
+function isObject(value: PlainJson): value is PlainJsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
