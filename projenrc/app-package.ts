@@ -1,11 +1,7 @@
 import type { Project } from 'projen';
 import { bundleCommand } from './app-bundle.js';
-import {
-  dependencyTable,
-  type WorkspaceOptions,
-  WorkspacePackage,
-  workspaceDependencies,
-} from './workspace-package.js';
+import { dependencyTable } from './dependency-table.js';
+import { type WorkspaceOptions, WorkspacePackage } from './workspace-package.js';
 
 /** A published command. */
 export interface AppOptions extends WorkspaceOptions {
@@ -33,6 +29,6 @@ function fieldsOf(options: AppOptions): Record<string, unknown> {
     bin: { [options.name]: `bin/${options.name}.js` },
     files: ['bin', 'dist'],
     exports: { './package.json': './package.json' },
-    devDependencies: dependencyTable(bundled, workspaceDependencies(options.name)),
+    devDependencies: dependencyTable(bundled, options.name),
   };
 }

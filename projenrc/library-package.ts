@@ -1,10 +1,6 @@
 import type { Project } from 'projen';
-import {
-  dependencyTable,
-  type WorkspaceOptions,
-  WorkspacePackage,
-  workspaceDependencies,
-} from './workspace-package.js';
+import { dependencyTable } from './dependency-table.js';
+import { type WorkspaceOptions, WorkspacePackage } from './workspace-package.js';
 
 /** A package that others import. */
 export interface LibraryOptions extends WorkspaceOptions {
@@ -28,7 +24,7 @@ function fieldsOf(options: LibraryOptions): Record<string, unknown> {
     files: ['dist', 'src', '!**/*.test.ts', ...(options.publishedFiles ?? [])],
     sideEffects: false,
     exports: exportsOf(options),
-    dependencies: dependencyTable(options.dependencies, workspaceDependencies(options.name)),
+    dependencies: dependencyTable(options.dependencies, options.name),
     devDependencies: dependencyTable(options.devDependencies),
   };
 }

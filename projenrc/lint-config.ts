@@ -1,6 +1,7 @@
 import { Component, JsonFile, type Project } from 'projen';
+import { npmName } from './npm-name.js';
 import { packageArrows, type WorkspaceName } from './package-arrows.js';
-import { npmName, type WorkspacePackage } from './workspace-package.js';
+import type { WorkspacePackage } from './workspace-package.js';
 
 /** `biome.json`: linter and formatter, with the rules about imports generated from the table of arrows. */
 export class LintConfig extends Component {

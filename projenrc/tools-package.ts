@@ -1,18 +1,13 @@
 import type { Project } from 'projen';
-import {
-  dependencyTable,
-  type WorkspaceKind,
-  type WorkspaceOptions,
-  WorkspacePackage,
-  workspaceDependencies,
-} from './workspace-package.js';
+import { dependencyTable } from './dependency-table.js';
+import { type WorkspaceKind, type WorkspaceOptions, WorkspacePackage } from './workspace-package.js';
 
 /** This repository's own programs in `tools/`: private, run from their sources, never built. */
 export class ToolsPackage extends WorkspacePackage {
   constructor(project: Project, options: Omit<WorkspaceOptions, 'name'>) {
     const fields = {
       private: true,
-      dependencies: dependencyTable(options.dependencies, workspaceDependencies('tools')),
+      dependencies: dependencyTable(options.dependencies, 'tools'),
       devDependencies: dependencyTable(options.devDependencies),
     };
     const kind: WorkspaceKind = { directory: 'tools', buildOutput: 'none', fields, scripts: {} };

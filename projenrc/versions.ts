@@ -30,6 +30,9 @@ const versions = {
   zod: '^4.6.7',
 } as const;
 
+/** The version of every package of this repository; they are released together. */
+export const version = '0.1.0';
+
 /** A third-party package that this repository may depend on. */
 export type ThirdParty = keyof typeof versions;
 

@@ -1,13 +1,11 @@
 import { Component, JsonFile, type Project } from 'projen';
 import { Licence } from './licence.js';
-import { packageArrows, type WorkspaceName } from './package-arrows.js';
+import { npmName } from './npm-name.js';
+import type { WorkspaceName } from './package-arrows.js';
 import { type TestSuiteName, testSuites } from './test-suites.js';
 import { type BuildOutput, WorkspaceTypescriptConfig } from './typescript-config.js';
-import { pin, type ThirdParty } from './versions.js';
+import { type ThirdParty, version } from './versions.js';
 import { VitestConfig, vitestCommand } from './vitest-config.js';
-
-/** The version of every package of this repository; they are released together. */
-export const version = '0.1.0';
 
 /** What the three kinds of workspace (library, app, tools) have in common. */
 export interface WorkspaceOptions {
@@ -65,25 +63,6 @@ function manifest({ fields, scripts }: WorkspaceKind, options: WorkspaceOptions)
     scripts: { ...scripts, lint: 'tsc -p . && biome check --error-on-warnings .', ...suiteScripts(options) },
     nx: nxFields(options),
   };
-}
-
-/** The folder's name on npm: apps are short to type, libraries are scoped. */
-export function npmName(name: WorkspaceName): string {
-  return name === 'millrace' || name === 'create-ml-project' ? name : `@millrace/${name}`;
-}
-
-/** The dependency table for the workspaces that the arrows allow. */
-export function workspaceDependencies(name: WorkspaceName): Record<string, string> {
-  return Object.fromEntries(packageArrows[name].mayImport.map((other) => [npmName(other), `^${version}`]));
-}
-
-/** Third-party and workspace dependencies in one sorted table. */
-export function dependencyTable(
-  thirdParty: readonly ThirdParty[] = [],
-  workspaces: Record<string, string> = {},
-): Record<string, string> {
-  const entries = Object.entries({ ...pin(...thirdParty), ...workspaces });
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function suitesOf(options: WorkspaceOptions): readonly TestSuiteName[] {
