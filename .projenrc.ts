@@ -18,7 +18,7 @@ const monorepo = new Monorepo({
     campaign: program('campaign.ts'),
     projen: 'projen',
   },
-  ignored: ['node_modules/', 'dist/', 'reports/', 'coverage/', '.nx/', '.millrace/'],
+  ignored: ['node_modules/', 'dist/', 'reports/', 'coverage/', '.nx/', '.millrace/', '__pycache__/', '.pytest_cache/'],
 });
 
 new LibraryPackage(monorepo, {
@@ -47,6 +47,7 @@ new LibraryPackage(monorepo, {
 new LibraryPackage(monorepo, {
   name: 'project-types',
   description: 'Renders the managed files of a Millrace project.',
+  suites: ['end-to-end'],
 });
 
 new AppPackage(monorepo, {
@@ -63,7 +64,10 @@ new AppPackage(monorepo, {
     'Creates a machine-learning project whose SageMaker pipeline runs on your machine from the first minute.',
   dependencies: ['commander', 'picocolors', '@clack/prompts'],
   suites: ['end-to-end'],
+  // Packed into the build, so that a project can use them before they are published.
   implicitDependencies: ['schema', 'compiler', 'local-dry-run-simulator', 'project-types', 'millrace'],
+  afterBundle: ['tsx src/packed-packages/pack-packages.ts dist/packages'],
+  publishedFiles: ['templates', '!dist/packages'],
 });
 
 new ToolsPackage(monorepo, {

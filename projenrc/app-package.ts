@@ -7,6 +7,8 @@ import { type WorkspaceOptions, WorkspacePackage } from './workspace-package.js'
 export interface AppOptions extends WorkspaceOptions {
   /** Commands that complete the build after the bundle. */
   readonly afterBundle?: readonly string[];
+  /** What is published beside `bin` and `dist`; `!` leaves something out again. */
+  readonly publishedFiles?: readonly string[];
 }
 
 /**
@@ -27,7 +29,7 @@ function fieldsOf(options: AppOptions): Record<string, unknown> {
   const bundled = [...(options.dependencies ?? []), ...(options.devDependencies ?? [])];
   return {
     bin: { [options.name]: `bin/${options.name}.js` },
-    files: ['bin', 'dist'],
+    files: ['bin', 'dist', ...(options.publishedFiles ?? [])],
     exports: { './package.json': './package.json' },
     devDependencies: dependencyTable(bundled, options.name),
   };

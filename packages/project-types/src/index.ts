@@ -1,1 +1,2 @@
-export {};
+export type { ProjectAnswers } from './project-answers.js';
+export { renderManagedFiles } from './render-managed-files.js';

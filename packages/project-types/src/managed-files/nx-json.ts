@@ -1,0 +1,29 @@
+import { jsonText } from '../json-text.js';
+import type { ManagedFile } from '../managed-file.js';
+
+/** Defaults of the targets that `model-project-json.ts` gives each model. */
+const targetDefaults = {
+  validate: { cache: true, inputs: ['default'] },
+  test: { cache: true, inputs: ['default', { runtime: 'python3 --version || python --version' }] },
+  // A run leaves its events, artifacts and registered models in .millrace, so it is never replayed from a cache.
+  'dry-run': { cache: false },
+  graph: { cache: true, inputs: ['default'] },
+};
+
+export const nxJson: ManagedFile = {
+  render: () => ({
+    'nx.json': jsonText({
+      $schema: './node_modules/nx/schemas/nx-schema.json',
+      analytics: false,
+      neverConnectToCloud: true,
+      // Nx's own default is in the home directory and shared by all clones.
+      cacheDirectory: '.nx/cache',
+      tui: { enabled: false },
+      defaultBase: 'main',
+      namedInputs: { default: ['{projectRoot}/**/*', 'tools'], tools },
+      targetDefaults,
+    }),
+  }),
+};
+
+const tools = ['{workspaceRoot}/package.json', '{workspaceRoot}/package-lock.json', '{workspaceRoot}/tools/**/*'];

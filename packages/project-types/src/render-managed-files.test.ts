@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { ProjectAnswers } from './project-answers.js';
+import { renderManagedFiles } from './render-managed-files.js';
+
+const answers: ProjectAnswers = {
+  projectName: 'churn',
+  models: ['churn', 'fraud'],
+  millracePackages: { millrace: 'file:vendor/millrace/millrace-0.1.0.tgz', '@millrace/schema': '^0.1.0' },
+};
+
+function json(path: string, from = renderManagedFiles(answers)) {
+  return JSON.parse(from.get(path) ?? '');
+}
+
+describe('renderManagedFiles', () => {
+  it('renders one tree, sorted by path, with a project.json for each model', () => {
+    expect([...renderManagedFiles(answers).keys()]).toEqual([
+      '.editorconfig',
+      '.gitignore',
+      'models/churn/project.json',
+      'models/fraud/project.json',
+      'nx.json',
+      'package.json',
+      'tools/run-python.mjs',
+      'tsconfig.json',
+    ]);
+  });
+
+  it('gives the same bytes for the same answers', () => {
+    const reordered = { ...answers, millracePackages: { '@millrace/schema': '^0.1.0', millrace: '^0.1.0' } };
+    const ordered = { ...answers, millracePackages: { millrace: '^0.1.0', '@millrace/schema': '^0.1.0' } };
+    expect(renderManagedFiles(ordered)).toEqual(renderManagedFiles(reordered));
+    expect(renderManagedFiles(ordered).get('package.json')).toBe(renderManagedFiles(reordered).get('package.json'));
+  });
+
+  it('ends every file with one newline and uses no tabs or Windows line ends', () => {
+    for (const [path, text] of renderManagedFiles(answers)) {
+      expect(text, path).toMatch(/[^\n]\n$/);
+      expect(text, path).not.toMatch(/[\t\r]/);
+    }
+  });
+
+  it('pins third-party tools exactly and takes our packages from where the answers say', () => {
+    expect(json('package.json').devDependencies).toEqual({
+      '@millrace/schema': '^0.1.0',
+      millrace: 'file:vendor/millrace/millrace-0.1.0.tgz',
+      nx: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+    });
+  });
+
+  it('names the package unlike any dependency, whatever the project is called', () => {
+    const project = renderManagedFiles({ ...answers, projectName: 'nx' });
+    expect(json('package.json', project).name).toBe('nx-project');
+  });
+
+  it('gives each model the targets of the daily work', () => {
+    const { name, targets } = json('models/fraud/project.json');
+    expect(name).toBe('fraud');
+    expect(targets).toEqual({
+      validate: { command: 'millrace validate models/fraud/pipeline.yaml' },
+      test: { command: 'node tools/run-python.mjs models/fraud/requirements-dev.txt -m pytest models/fraud' },
+      'dry-run': { command: 'millrace dry-run models/fraud/pipeline.yaml --launcher process' },
+      graph: { command: 'millrace graph models/fraud/pipeline.yaml' },
+    });
+  });
+
+  it('never replays a dry run from a cache', () => {
+    expect(json('nx.json').targetDefaults['dry-run']).toEqual({ cache: false });
+  });
+});
