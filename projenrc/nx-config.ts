@@ -1,4 +1,4 @@
-import { Component, JsonFile, type Project } from 'projen';
+import { Component, JsonFile, type Project, TextFile } from 'projen';
 
 /**
  * What Nx runs and when a result may come from its cache. Targets are the npm scripts of each workspace. `targetDefaults`
@@ -8,6 +8,8 @@ export class NxConfig extends Component {
   constructor(project: Project) {
     super(project);
     new JsonFile(project, 'nx.json', { obj: { ...settings, namedInputs, targetDefaults } });
+    // Generated projects that tests compare with hold models of their own, which are no projects of this workspace.
+    new TextFile(project, '.nxignore', { lines: ['**/fixtures/**/project.json', ''] });
   }
 }
 

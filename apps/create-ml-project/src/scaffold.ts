@@ -1,0 +1,21 @@
+import type { PackedPackage } from './packed-packages/packed-package.js';
+import type { Request } from './request.js';
+import type { Surroundings } from './surroundings.js';
+
+/** A scaffold in the making. Steps complete it one after another; each names in its signature what it touches. */
+export interface Scaffold {
+  readonly request: Request;
+  readonly surroundings: Surroundings;
+  /** Absolute path of the project's folder. */
+  folder: string;
+  projectName: string;
+  /** Packages that come along as tarballs; empty where the project takes them from the registry. */
+  packedPackages: readonly PackedPackage[];
+  /** A folder that must not survive an interruption. */
+  draft: string | undefined;
+  /** Paths below the project's folder, once they are there. */
+  files: readonly string[];
+  installed: boolean;
+  /** Whether a person answered a question, so that the command without questions is worth printing. */
+  asked: boolean;
+}

@@ -1,0 +1,22 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Scaffold } from './scaffold.js';
+import { enterCommand } from './shown-folder.js';
+import { stateFile } from './state-file.js';
+
+/** On Ctrl-C and on SIGTERM: what is half written goes, what is complete stays, and the exit code is 130. */
+export function stopOnInterrupt(scaffold: Scaffold): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      if (scaffold.draft) rmSync(scaffold.draft, { recursive: true, force: true, maxRetries: 3 });
+      process.stderr.write(`create-ml-project: ${whatIsLeft(scaffold)}\n`);
+      process.exit(130);
+    });
+  }
+}
+
+function whatIsLeft(scaffold: Scaffold): string {
+  const written = scaffold.files.length > 0 && existsSync(join(scaffold.folder, stateFile.path));
+  if (!written) return 'Cancelled, nothing was written.';
+  return `Cancelled; the project is written. To go on, run "${enterCommand(scaffold)} && npm install".`;
+}
