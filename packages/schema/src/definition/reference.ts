@@ -16,7 +16,8 @@ export type PropertyPath = readonly PropertySegment[];
 export type PropertySegment = { readonly member: string } | { readonly index: number } | { readonly key: string };
 
 const STEP = /^Steps\.([A-Za-z0-9\-_]+)((?:\.|\[).+)$/s;
-const SEGMENT = /\.([A-Za-z_][A-Za-z0-9_]*)|\[(\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
+// Members of AWS are plain words; property files, which stand in the same place, may have hyphens.
+const SEGMENT = /\.([\w-]+)|\[(\d+)\]|\['((?:[^'\\]|\\.)*)'\]|\["((?:[^"\\]|\\.)*)"\]/y;
 
 /** Parses the text of a `Get`; undefined when it is none of the four forms. */
 export function parseReference(text: string): Reference | undefined {
