@@ -41,6 +41,8 @@ export * from './service-model/argument-problem.js';
 export * from './service-model/describe-path.js';
 export * from './service-model/describe-trees.js';
 export * from './service-model/expressible.js';
+export type * as AwsShapes from './service-model/generated/arguments.js';
+export type { RequestArguments } from './service-model/generated/arguments.js';
 export * from './service-model/load-describe-trees.js';
 export * from './service-model/load-service-model.js';
 export * from './service-model/service-model.js';

@@ -12,6 +12,7 @@ import type {
   ModelArguments,
   ProcessingArguments,
   RegisterModelArguments,
+  RequestArguments,
   TrainingArguments,
   TransformArguments,
 } from './generated/arguments.js';
@@ -84,4 +85,15 @@ describe('the generated interfaces are those of @aws-sdk/client-sagemaker but fo
     expectTypeOf<OnlyInOurs<Ours, Published>>().toEqualTypeOf<'.TransformJobName?: string'>();
     expectTypeOf<OnlyInPublished<Ours, Published>>().toEqualTypeOf<'.TransformJobName: string' | ExperimentNames>();
   });
+});
+
+test('a scalar leaf takes a literal or an expression, a list only literals', () => {
+  type Cluster = ProcessingArguments['ProcessingResources']['ClusterConfig'];
+  expectTypeOf<{ Get: string }>().toExtend<Cluster['InstanceCount']>();
+  expectTypeOf<SourceNumber>().toExtend<Cluster['InstanceCount']>();
+  expectTypeOf<string>().not.toExtend<Cluster['InstanceCount']>();
+  expectTypeOf<'ml.new.xlarge'>().toExtend<Cluster['InstanceType']>();
+  expectTypeOf<RequestArguments['CreateTrainingJob']>().toEqualTypeOf<TrainingArguments>();
+  expectTypeOf<{ Get: string }>().not.toExtend<TrainingArguments['InputDataConfig']>();
+  expectTypeOf<{ Get: string }>().not.toExtend<TrainingArguments['VpcConfig']>();
 });

@@ -2,6 +2,15 @@
 
 import type { Expressible, OpenEnum } from '../expressible.js';
 
+/** `Arguments` by the request that they mirror. */
+export interface RequestArguments {
+  readonly CreateProcessingJob: ProcessingArguments;
+  readonly CreateTrainingJob: TrainingArguments;
+  readonly CreateModel: ModelArguments;
+  readonly CreateModelPackage: RegisterModelArguments;
+  readonly CreateTransformJob: TransformArguments;
+}
+
 /** AWS's structure AdditionalInferenceSpecificationDefinition. */
 export interface AdditionalInferenceSpecificationDefinition {
   /** 1 to 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
