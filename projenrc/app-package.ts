@@ -1,11 +1,13 @@
 import type { Project } from 'projen';
-import { bundleCommand } from './app-bundle.js';
 import { dependencyTable } from './dependency-table.js';
 import { type WorkspaceOptions, WorkspacePackage } from './workspace-package.js';
 
+/** Run in the folder of the app. */
+const bundle = 'tsx ../../tools/src/bundle-app/main.ts';
+
 /** A published command. */
 export interface AppOptions extends WorkspaceOptions {
-  /** Commands that complete the build after the bundle. */
+  /** Commands that complete the build after the bundle, run in the folder of the app. */
   readonly afterBundle?: readonly string[];
   /** What is published beside `bin` and `dist`; `!` leaves something out again. */
   readonly publishedFiles?: readonly string[];
@@ -18,9 +20,7 @@ export interface AppOptions extends WorkspaceOptions {
 export class AppPackage extends WorkspacePackage {
   constructor(project: Project, options: AppOptions) {
     const directory = `apps/${options.name}`;
-    const build = ['rm -rf dist', 'tsc -p tsconfig.build.json', bundleCommand, ...(options.afterBundle ?? [])].join(
-      ' && ',
-    );
+    const build = ['tsc -p tsconfig.build.json', bundle, ...(options.afterBundle ?? [])].join(' && ');
     super(project, { directory, buildOutput: 'check', fields: fieldsOf(options), scripts: { build } }, options);
   }
 }

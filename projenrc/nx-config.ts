@@ -38,7 +38,7 @@ const targetDefaults = {
   build: {
     cache: true,
     dependsOn: ['^build'],
-    inputs: ['production', '^production'],
+    inputs: ['production', '^production', '{workspaceRoot}/tools/src/bundle-app/*'],
     outputs: ['{projectRoot}/dist'],
   },
   lint: {

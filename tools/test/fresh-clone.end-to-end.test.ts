@@ -30,7 +30,7 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 // The tests of this file are one story and run in their order.
 describe('a fresh clone', () => {
   test('installs from the committed lock', () => {
-    const { exitCode, stderr } = run('npm', 'ci');
+    const { exitCode, stderr } = run('npm', 'ci', '--prefer-offline');
     expect({ exitCode, stderr: exitCode === 0 ? '' : stderr }).toEqual({ exitCode: 0, stderr: '' });
   });
 

@@ -1,0 +1,34 @@
+import { rm, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { bundledPackages } from './bundled-packages.js';
+import { renderLicences } from './render-licences.js';
+
+/** Bundled CommonJS packages call `require`; the long name cannot collide with one of theirs. */
+const banner =
+  "import{createRequire as __millraceCreateRequire}from'node:module';const require=__millraceCreateRequire(import.meta.url);";
+
+/**
+ * Bundles the app in the working directory from the sources of all packages: `src/cli.ts` to `dist/cli.js`. Splitting
+ * keeps lazily imported modules in chunks of their own, so that `--version` does not pay for the service model or the
+ * prompts. The licences of what the bundle contains lie beside it.
+ */
+await rm('dist', { recursive: true, force: true });
+const { metafile } = await build({
+  entryPoints: ['src/cli.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  minifyWhitespace: true,
+  minifySyntax: true,
+  // Identifiers stay: a stack trace in a bug report must be readable.
+  minifyIdentifiers: false,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  conditions: ['@millrace/source'],
+  banner: { js: banner },
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+});
+await writeFile('dist/third-party-licences.txt', renderLicences(bundledPackages(Object.keys(metafile.inputs))));
