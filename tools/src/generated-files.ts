@@ -19,10 +19,8 @@ export const generators: readonly Generator[] = [
   {
     name: 'configuration files (projen)',
     command: ['projen'],
-    outputs: [
-      ...['.projen', '.gitattributes', '.gitignore', '.npmrc', 'LICENSE', 'biome.json', 'nx.json', 'package.json'],
-      ...['package-lock.json', 'tsconfig.base.json', 'projenrc/tsconfig.json', 'packages', 'apps', 'tools'],
-    ],
+    // Its files lie in every workspace.
+    outputs: ['.'],
   },
   {
     name: 'service model',
