@@ -26,7 +26,13 @@ export function runProgram({ command, args, folder }: Program): Promise<ProgramR
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
+    // Whoever stops this process, by a signal to it alone, means the program, too.
+    const endWithUs = (): boolean => child.kill();
+    process.once('exit', endWithUs);
     child.once('error', (error) => resolve({ exitCode: 127, output: error.message }));
-    child.once('close', (exitCode) => resolve({ exitCode: exitCode ?? 1, output }));
+    child.once('close', (exitCode) => {
+      process.off('exit', endWithUs);
+      resolve({ exitCode: exitCode ?? 1, output });
+    });
   });
 }

@@ -7,7 +7,7 @@ import { stateFile } from './state-file.js';
 /** On Ctrl-C and on SIGTERM: what is half written goes, what is complete stays, and the exit code is 130. */
 export function stopOnInterrupt(scaffold: Scaffold): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       if (scaffold.draft) rmSync(scaffold.draft, { recursive: true, force: true, maxRetries: 3 });
       process.stderr.write(`create-ml-project: ${whatIsLeft(scaffold)}\n`);
       process.exit(130);
