@@ -1,9 +1,12 @@
 // The public surface of @millrace/schema, by phase. Everything else is internal.
 
+export * from './definition/check-definition.js';
 export * from './definition/check-structure.js';
 export * from './definition/definition-expressions.js';
 export * from './definition/execution-variables.js';
 export * from './definition/expression.js';
+export * from './definition/json-get-path.js';
+export * from './definition/move-diagnostic.js';
 export * from './definition/pipeline-definition.js';
 export * from './definition/placed-steps.js';
 export * from './definition/read-definition.js';

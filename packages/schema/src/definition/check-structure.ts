@@ -1,3 +1,4 @@
+import type { Path } from '../diagnostics/diagnostic.js';
 import { type Outcome, settle } from '../diagnostics/outcome.js';
 import { describeJson } from '../source/describe-json.js';
 import { isJsonObject, type JsonObject } from '../source/json.js';
@@ -62,13 +63,25 @@ function checkVersion(frame: JsonObject, reader: ShapeReader): void {
 }
 
 function readParameters(frame: JsonObject, reader: ShapeReader): readonly JsonObject[] {
-  const list =
-    frame['Parameters'] === undefined
-      ? []
-      : reader.list({ value: frame['Parameters'], path: ['Parameters'], what: '"Parameters"' });
-  return (list ?? [])
-    .map((each, index) => readParameterShape(reader, each, ['Parameters', index]))
-    .filter(isJsonObject);
+  const given = frame['Parameters'];
+  const list = given === undefined ? [] : reader.list({ value: given, path: ['Parameters'], what: '"Parameters"' });
+  const first = new Map<string, Path>();
+  return (list ?? []).flatMap((each, index) => {
+    const parameter = readParameterShape(reader, each, ['Parameters', index]);
+    if (parameter === undefined) return [];
+    const name = String(parameter['Name']);
+    const path = ['Parameters', index, 'Name'];
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, path);
+    else
+      reader.diagnostics.push(
+        shapeDiagnostics['duplicate-parameter'](
+          { name },
+          { path, related: [{ message: 'the first one', path: earlier }] },
+        ),
+      );
+    return [parameter];
+  });
 }
 
 function readSteps(frame: JsonObject, reader: ShapeReader, factsOf: FactsOf): readonly JsonObject[] {

@@ -42,6 +42,14 @@ export const shapeDiagnostics = defineDiagnostics('definition', {
     help: (p) => suggest(p.given, PARAMETER_TYPES, 'types'),
     explanation: 'A pipeline parameter is of type String, Integer, Float or Boolean. Without a type it is a String.',
   },
+  'duplicate-parameter': {
+    severity: 'error',
+    kind: 'blocking',
+    rules: ['R18'],
+    message: (p: { name: string }) => `two parameters are named "${p.name}"`,
+    help: () => 'remove or rename one of them',
+    explanation: 'A value is taken from a parameter by its name, so that a name stands for one parameter only.',
+  },
   'unknown-version': {
     severity: 'error',
     kind: 'refusal',

@@ -1,0 +1,37 @@
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import { DEFAULT_PIPELINE_LIMITS, type PipelineLimits } from '../graph/pipeline-limits.js';
+import type { FactsOf } from '../step-types/step-type-facts.js';
+import { DefinitionContext } from './definition-context.js';
+import { DEFINITION_RULES } from './definition-rules.js';
+import { moveDiagnostic } from './move-diagnostic.js';
+import type { PipelineDefinition } from './pipeline-definition.js';
+
+/** What a check of a definition may be told. */
+export interface DefinitionCheckOptions {
+  readonly factsOf: FactsOf;
+  /** Quotas of the account; without it AWS's defaults. */
+  readonly limits?: Partial<PipelineLimits>;
+  /** The definition as text, for the limits on its size. */
+  readonly text?: string;
+  /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
+  readonly originOf?: (path: Path) => Path;
+}
+
+/**
+ * Everything that SageMaker would refuse in the form of a definition, and what looks like a slip:
+ * names, parameters, expressions, conditions. Needs no graph and no service model.
+ */
+export function checkDefinition(
+  definition: PipelineDefinition,
+  options: DefinitionCheckOptions,
+): readonly Diagnostic[] {
+  const { factsOf, text, originOf } = options;
+  const context = new DefinitionContext(definition, {
+    factsOf,
+    text,
+    limits: { ...DEFAULT_PIPELINE_LIMITS, ...options.limits },
+  });
+  const rules = DEFINITION_RULES.filter(({ foreignOnly }) => foreignOnly !== true || originOf === undefined);
+  const diagnostics = rules.flatMap((rule) => [...rule.check(context)]);
+  return originOf === undefined ? diagnostics : diagnostics.map((each) => moveDiagnostic(each, originOf));
+}

@@ -1,0 +1,45 @@
+import type { DefinitionRule } from './definition-rule.js';
+import { conditionsAreWellFormed } from './rules/conditions-are-well-formed.js';
+import { definitionsAreNotTooLarge } from './rules/definitions-are-not-too-large.js';
+import { experimentNamesAreValid } from './rules/experiment-names-are-valid.js';
+import { expressionsAreWellFormed } from './rules/expressions-are-well-formed.js';
+import { expressionsStandWhereResolved } from './rules/expressions-stand-where-resolved.js';
+import { joinedUrisAreUris } from './rules/joined-uris-are-uris.js';
+import { joinsAreWellFormed } from './rules/joins-are-well-formed.js';
+import { jsonGetsAreWellFormed } from './rules/json-gets-are-well-formed.js';
+import { jsonGetsAreWithinQuota } from './rules/json-gets-are-within-quota.js';
+import { jsonGetsWaitForTheirFile } from './rules/json-gets-wait-for-their-file.js';
+import { metadataIsWithinLimits } from './rules/metadata-is-within-limits.js';
+import { namesAreWellFormed } from './rules/names-are-well-formed.js';
+import { parameterDefaultsMatchTheirType } from './rules/parameter-defaults-match-their-type.js';
+import { parameterValuesAreListedWell } from './rules/parameter-values-are-listed-well.js';
+import { propertyFilesAreWrittenAtOnce } from './rules/property-files-are-written-at-once.js';
+import { stepMembersAreKnown } from './rules/step-members-are-known.js';
+import { stepTextsFit } from './rules/step-texts-fit.js';
+import { stepTypesAreKnown } from './rules/step-types-are-known.js';
+import { textsAreNotTemplates } from './rules/texts-are-not-templates.js';
+import { topLevelMembersAreKnown } from './rules/top-level-members-are-known.js';
+
+/** All rules on the form of definitions, from the frame to what stands inside. */
+export const DEFINITION_RULES: readonly DefinitionRule[] = [
+  definitionsAreNotTooLarge,
+  topLevelMembersAreKnown,
+  metadataIsWithinLimits,
+  experimentNamesAreValid,
+  namesAreWellFormed,
+  parameterDefaultsMatchTheirType,
+  parameterValuesAreListedWell,
+  stepTypesAreKnown,
+  stepMembersAreKnown,
+  stepTextsFit,
+  expressionsAreWellFormed,
+  expressionsStandWhereResolved,
+  joinsAreWellFormed,
+  joinedUrisAreUris,
+  jsonGetsAreWellFormed,
+  jsonGetsWaitForTheirFile,
+  jsonGetsAreWithinQuota,
+  propertyFilesAreWrittenAtOnce,
+  conditionsAreWellFormed,
+  textsAreNotTemplates,
+];
