@@ -33,16 +33,18 @@ export function parseReference(text: string): Reference | undefined {
 function parseStepReference(text: string): Reference | undefined {
   const [, step, tail] = STEP.exec(text) ?? [];
   if (step === undefined || tail === undefined) return undefined;
+  const file = propertyFileIn(tail);
+  if (file !== undefined) return { kind: 'propertyFile', step, file };
   const path = parsePropertyPath(tail);
-  if (path === undefined) return undefined;
-  const file = propertyFileIn(path);
-  return file === undefined ? { kind: 'property', step, path } : { kind: 'propertyFile', step, file };
+  return path === undefined ? undefined : { kind: 'property', step, path };
 }
 
-function propertyFileIn([first, second, ...rest]: PropertyPath): string | undefined {
-  if (first === undefined || second === undefined || rest.length > 0) return undefined;
-  if (!('member' in first) || first.member !== 'PropertyFiles') return undefined;
-  return 'member' in second ? second.member : 'key' in second ? second.key : undefined;
+// Names of property files may hold hyphens and digits, which members of a property path cannot.
+const PROPERTY_FILE = /^\.PropertyFiles(?:\.([A-Za-z0-9\-_]+)|\['([^']+)'\]|\["([^"]+)"\])$/;
+
+function propertyFileIn(tail: string): string | undefined {
+  const [, bare, singleQuoted, doubleQuoted] = PROPERTY_FILE.exec(tail) ?? [];
+  return bare ?? singleQuoted ?? doubleQuoted;
 }
 
 /** Parses `.A.B[0]['c']`; undefined when the text is not of that form. */

@@ -63,10 +63,12 @@ function* checkJsonGet(members: JsonObject, path: Path): Iterable<Diagnostic> {
   yield* checkPath(jsonPath, [...path, 'Path']);
 }
 
+// A text that is no reference at all is told by the rule on expressions.
 function namesPropertyFile(value: Json): boolean {
   const expression = asExpression(value);
   if (expression?.kind !== 'get' || typeof expression.reference !== 'string') return false;
-  return parseReference(expression.reference)?.kind === 'propertyFile';
+  const reference = parseReference(expression.reference);
+  return reference === undefined || reference.kind === 'propertyFile';
 }
 
 // An expression as a path is told by the rule on places of expressions.
