@@ -1,1 +1,19 @@
-export {};
+// The public surface of @millrace/local-dry-run-simulator.
+
+// Running
+export type { DryRunListener, DryRunRequest } from './dry-run-request.js';
+// What stands for S3
+export { LocalS3 } from './object-store/local-s3.js';
+export { type DataMapping, parseDataMapping } from './object-store/mapped-objects.js';
+export type { ObjectContent, ObjectSource, ObjectStore, StoredObject } from './object-store/object-store.js';
+export { requestDiagnostics } from './request-diagnostics.js';
+export { type DryRun, runDryRun } from './run-dry-run.js';
+
+// Saying what happens
+export { type Assumption, parseAssumption } from './scenario/assumption.js';
+export { openLocalS3 } from './state/open-local-s3.js';
+// Telling what happened: folds over events
+export { explainReason } from './summary/explain-reason.js';
+export { type Decision, listDecisions } from './summary/list-decisions.js';
+export { normalizeEvents } from './summary/normalize-events.js';
+export * from './summary/summarize-run.js';

@@ -1,0 +1,67 @@
+import type { Scenario, ScenarioAttempt } from '@millrace/schema';
+import type { JobRequest, JobResult, Launcher } from '../launcher.js';
+import { attemptOf } from './attempt-of.js';
+import { writeScriptedOutputs } from './write-scripted-outputs.js';
+
+/** A job without StoppingCondition ends after a day (API default). */
+const LONGEST_RUN_SECONDS = 86_400;
+
+/** Runs no user code: what happens is what a scenario says, and what it does not say stays unknown. */
+export function scriptedLauncher(scenario: Scenario): Launcher {
+  return {
+    name: 'scripted',
+    launch: (job) => ({ work: 'scripted', result: playAttempt(job, attemptOf(scenario, job.step, job.attempt)) }),
+  };
+}
+
+function playAttempt(job: JobRequest, attempt: ScenarioAttempt): JobResult {
+  const nothing = { metrics: [], read: [], written: [], outputsKnown: new Set<string>() };
+  const seconds = attempt.duration ?? job.usualSeconds;
+  const after = attempt.after ?? seconds;
+  if (attempt.fault !== undefined) {
+    return {
+      ...nothing,
+      outcome: 'failed',
+      seconds: after,
+      exceptionType: attempt.fault,
+      reason: `${attempt.fault}: given by the scenario`,
+    };
+  }
+  if (attempt.fail !== undefined) {
+    const { exitCode = 1, reason } = attempt.fail;
+    return {
+      ...nothing,
+      outcome: 'failed',
+      seconds: after,
+      exitCode,
+      reason: `AlgorithmError: ${reason ?? 'given by the scenario'}, exit code: ${exitCode}`,
+    };
+  }
+  const limit = job.plan?.maxRuntimeSeconds ?? LONGEST_RUN_SECONDS;
+  if (attempt.hang || seconds > limit) {
+    return {
+      ...nothing,
+      outcome: 'timed-out',
+      seconds: limit,
+      reason: `MaxRuntimeExceeded: the job ran for ${limit} seconds`,
+    };
+  }
+  return succeed(job, attempt, seconds);
+}
+
+function succeed(job: JobRequest, attempt: ScenarioAttempt, seconds: number): JobResult {
+  const { written, decided } = writeScriptedOutputs(job, attempt);
+  const metrics = Object.entries(attempt.metrics ?? {}).flatMap(([name, value]) =>
+    value === null ? [] : [{ name, value }],
+  );
+  const returns = attempt.returns === undefined ? {} : { OutputParameters: attempt.returns };
+  return {
+    outcome: 'succeeded',
+    seconds,
+    metrics,
+    read: [],
+    written,
+    outputsKnown: decided,
+    describe: { ...returns, ...attempt.describe },
+  };
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import {
+  type DefinitionParameter,
+  type Diagnostic,
+  locateDiagnostics,
+  type Outcome,
+  type PipelineDefinition,
+  type PlainJson,
+  type Scenario,
+  type StartedParameter,
+  scenarioDiagnostics,
+  settle,
+  startParameters,
+} from '@millrace/schema';
+import { isObject } from './container-plans/read-member.js';
+import type { DryRunRequest } from './dry-run-request.js';
+import type { Assumptions } from './engine/execution-settings.js';
+import { findCycle } from './engine/find-cycle.js';
+import { planSteps } from './engine/plan-steps.js';
+import type { StepNode } from './engine/step-node.js';
+import { requestDiagnostics } from './request-diagnostics.js';
+import { checkScenario } from './scenario/check-scenario.js';
+
+/** A request that can run. */
+export interface PreparedExecution {
+  readonly nodes: ReadonlyMap<string, StepNode>;
+  readonly parameters: readonly StartedParameter[];
+  readonly parameterTypes: ReadonlyMap<string, string>;
+  readonly experiment: PlainJson | undefined;
+  readonly assumptions: Assumptions;
+  readonly scenario: Scenario;
+  /** SHA-256 of the definition. */
+  readonly definitionDigest: string;
+  /** SHA-256 of all that decides about a scripted run. */
+  readonly inputDigest: string;
+}
+
+/** Checks a request without doing anything. Paths of diagnostics lead into the definition; diagnostics about a scenario file have their place in it. */
+export function prepareExecution(request: DryRunRequest): Outcome<PreparedExecution> {
+  const definition = readDefinition(request.definition);
+  if (definition.value === undefined) return { value: undefined, diagnostics: definition.diagnostics };
+  const { Steps: steps, Parameters: declared = [], PipelineExperimentConfig: experiment } = definition.value;
+  const scenario = request.scenario ?? {};
+  const nodes = planSteps(steps);
+  const parameters = startParameters(declared, { ...textsOf(scenario.parameters), ...request.parameters });
+  const definitionDigest = digest(request.definition);
+  const prepared: PreparedExecution = {
+    nodes,
+    parameters: parameters.value ?? [],
+    parameterTypes: new Map(declared.map((parameter) => [parameter.Name, parameter.Type ?? 'String'])),
+    // The definition is plain JSON, so its members are.
+    experiment: experiment as PlainJson | undefined,
+    assumptions: mergeAssumptions(request, scenario),
+    scenario,
+    definitionDigest,
+    inputDigest: digest([
+      definitionDigest,
+      parameters.value ?? [],
+      request.assumptions ?? [],
+      scenario,
+      request.pipelineName,
+    ]),
+  };
+  return settle(prepared, [
+    ...checkCycle(nodes),
+    ...parameters.diagnostics,
+    ...locate(checkScenario(scenario, { pipelineName: request.pipelineName, nodes }), request),
+    ...checkAssumptions(request, nodes),
+    ...checkData(request),
+  ]);
+}
+
+function readDefinition(definition: PlainJson): Outcome<PipelineDefinition> {
+  const problem = findProblem(definition);
+  if (problem !== undefined)
+    return { value: undefined, diagnostics: [requestDiagnostics['not-a-definition']({ problem }, { path: [] })] };
+  // What is needed of the shape has been established; whatever else is wrong makes a step fail.
+  const { Parameters: parameters, ...rest } = definition as unknown as PipelineDefinition;
+  return {
+    value: { ...rest, Parameters: Array.isArray(parameters) ? parameters.filter(isParameter) : [] },
+    diagnostics: [],
+  };
+}
+
+function findProblem(definition: PlainJson): string | undefined {
+  if (!isObject(definition)) return 'it is no object';
+  const steps = definition['Steps'];
+  if (!Array.isArray(steps)) return 'it has no list "Steps"';
+  const bad = steps.findIndex(
+    (step) => !isObject(step) || typeof step['Name'] !== 'string' || typeof step['Type'] !== 'string',
+  );
+  return bad === -1 ? undefined : `Steps[${bad}] has no "Name" or no "Type"`;
+}
+
+function isParameter(parameter: DefinitionParameter): boolean {
+  return typeof parameter === 'object' && parameter !== null && typeof parameter.Name === 'string';
+}
+
+function mergeAssumptions({ assumptions = [] }: DryRunRequest, { conditions = {} }: Scenario): Assumptions {
+  const byCondition = new Map(Object.entries(conditions));
+  let undecided: boolean | undefined;
+  for (const { condition, outcome } of assumptions) {
+    if (condition === undefined) undecided = outcome;
+    else byCondition.set(condition, outcome);
+  }
+  return { byCondition, ...(undecided === undefined ? {} : { undecided }) };
+}
+
+function checkCycle(nodes: ReadonlyMap<string, StepNode>): readonly Diagnostic[] {
+  const cycle = findCycle(nodes);
+  return cycle === undefined ? [] : [requestDiagnostics['waiting-in-a-circle']({ cycle }, { path: ['Steps'] })];
+}
+
+function checkAssumptions(
+  { assumptions = [] }: DryRunRequest,
+  nodes: ReadonlyMap<string, StepNode>,
+): readonly Diagnostic[] {
+  const known = [...nodes.values()].filter((node) => node.kind === 'branch').map((node) => node.name);
+  return assumptions
+    .flatMap(({ condition }) => (condition === undefined || known.includes(condition) ? [] : [condition]))
+    .map((name) =>
+      scenarioDiagnostics['unknown-scenario-name'](
+        { what: 'condition', name, owner: 'The pipeline', known },
+        { path: ['Steps'] },
+      ),
+    );
+}
+
+function checkData({ data = [] }: DryRunRequest): readonly Diagnostic[] {
+  return data
+    .filter(({ path }) => !existsSync(path))
+    .map(({ uri, path }) => requestDiagnostics['data-not-found']({ uri, path }, { path: [] }));
+}
+
+function locate(diagnostics: readonly Diagnostic[], { scenarioDocument }: DryRunRequest): readonly Diagnostic[] {
+  return scenarioDocument === undefined ? diagnostics : locateDiagnostics(diagnostics, scenarioDocument);
+}
+
+function textsOf(parameters: Scenario['parameters'] = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, String(value)]));
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,0 +1,30 @@
+import type { ExecutionEvent } from '@millrace/schema';
+
+/** What differs between two equal runs of real scripts: when things happened, and how long they took. */
+const VARYING: ReadonlySet<string> = new Set(['at', 'seq', 'cause', 'started', 'seconds', 'log']);
+
+/**
+ * The form in which two runs of the same definition, parameters and data are equal whatever ran them: without times,
+ * metrics and log files, the execution's id blanked, sorted by step and sequence (`DESIGN.md`, section 7).
+ */
+export function normalizeEvents(events: readonly ExecutionEvent[]): readonly string[] {
+  const id = events.find((event) => event.type === 'execution-started')?.executionId;
+  const kept = events.filter(
+    (event) => event.type !== 'metric-recorded' && event.type !== 'time-advanced' && event.type !== 'step-waiting',
+  );
+  const lines = kept.map((event, index) => ({
+    step: 'step' in event ? (event.step ?? '') : '',
+    index,
+    line: blank(event, id),
+  }));
+  return lines.sort((a, b) => (a.step < b.step ? -1 : a.step > b.step ? 1 : a.index - b.index)).map(({ line }) => line);
+}
+
+function blank(event: ExecutionEvent, executionId: string | undefined): string {
+  const text = JSON.stringify(event, (key, value: unknown) =>
+    VARYING.has(key) || key.endsWith('Time') || key.endsWith('InSeconds') ? undefined : value,
+  );
+  const withoutTimes = text.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g, '<time>');
+  if (executionId === undefined) return withoutTimes;
+  return withoutTimes.replaceAll(executionId, '<execution>').replace(/-[0-9a-f]{10}(?=["/])/g, '-<suffix>');
+}
