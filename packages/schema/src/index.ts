@@ -1,5 +1,6 @@
 // The public surface of @millrace/schema, by phase. Everything else is internal.
 
+export * from './definition/check-arguments.js';
 export * from './definition/check-definition.js';
 export * from './definition/check-structure.js';
 export * from './definition/definition-expressions.js';
@@ -36,6 +37,7 @@ export * from './execution/scenario/scenario-diagnostics.js';
 export * from './execution/start-parameters.js';
 export * from './execution/step-reason.js';
 export * from './graph/check-graph.js';
+export * from './graph/check-property-paths.js';
 export * from './graph/link-definition.js';
 export * from './graph/pipeline-graph.js';
 export * from './graph/pipeline-limits.js';

@@ -46,3 +46,6 @@ export interface StepTypeFacts {
 
 /** Looks up what is true of a step type; undefined for types that Millrace does not implement. */
 export type FactsOf = (type: string) => StepTypeFacts | undefined;
+
+/** The AWS request that the arguments of a step type mirror: `CreateTrainingJob`; undefined for types without one. */
+export type RequestOf = (type: string) => string | undefined;

@@ -1,0 +1,86 @@
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import type { ArgumentProblem } from '../service-model/argument-problem.js';
+import type { DescribeTrees } from '../service-model/describe-trees.js';
+import type { ServiceModel } from '../service-model/service-model.js';
+import { validateArguments } from '../service-model/validate-arguments.js';
+
+import type { FactsOf, RequestOf } from '../step-types/step-type-facts.js';
+import { argumentDiagnostics, type DescribedProblem } from './argument-diagnostics.js';
+import { moveDiagnostic } from './move-diagnostic.js';
+import type { PipelineDefinition } from './pipeline-definition.js';
+import { placedSteps } from './placed-steps.js';
+import { typesOfExpressions } from './types-of-expressions.js';
+
+/** What a check of arguments needs. */
+export interface ArgumentCheckOptions {
+  readonly factsOf: FactsOf;
+  readonly requestOf: RequestOf;
+  /** `loadServiceModel()`: large, so it is loaded only when the blocking stages have passed. */
+  readonly model: ServiceModel;
+  /** `loadDescribeTrees()`: with it the types of properties of steps are judged too. */
+  readonly trees?: DescribeTrees;
+  /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
+  readonly originOf?: (path: Path) => Path;
+}
+
+/**
+ * Measures the arguments of every step whose type mirrors a request against AWS's shapes. Problems that
+ * come from one place of a spec are told once.
+ */
+export function checkArguments(definition: PipelineDefinition, options: ArgumentCheckOptions): readonly Diagnostic[] {
+  const { model, originOf } = options;
+  const typeOfExpression = typesOfExpressions(definition, options);
+  const diagnostics = placedSteps(definition, options.factsOf).flatMap(({ step, path }) => {
+    const request = options.requestOf(step.Type);
+    if (request === undefined) return [];
+    const given = { request, arguments: step.Arguments, path: [...path, 'Arguments'], typeOfExpression };
+    return validateArguments(model, given).map(describeProblem);
+  });
+  return withoutRepetition(
+    originOf === undefined ? diagnostics : diagnostics.map((each) => moveDiagnostic(each, originOf)),
+  );
+}
+
+const FACTORIES = {
+  'unknown-member': argumentDiagnostics['unknown-member'],
+  'refused-member': argumentDiagnostics['refused-member'],
+  'missing-member': argumentDiagnostics['missing-member'],
+  'wrong-type': argumentDiagnostics['wrong-type'],
+  enum: argumentDiagnostics['not-in-enum'],
+  'unknown-enum-value': argumentDiagnostics['unknown-enum-value'],
+  pattern: argumentDiagnostics['pattern-mismatch'],
+  length: argumentDiagnostics['length-out-of-range'],
+  range: argumentDiagnostics['number-out-of-range'],
+  'list-size': argumentDiagnostics['size-out-of-range'],
+  'map-size': argumentDiagnostics['size-out-of-range'],
+  'expression-not-allowed': argumentDiagnostics['expression-for-structure'],
+  'expression-type': argumentDiagnostics['expression-of-wrong-type'],
+} as const;
+
+function describeProblem(problem: ArgumentProblem): Diagnostic {
+  const { kind, severity, path, target } = problem;
+  const described: DescribedProblem = {
+    ...problem,
+    what: describePlace(path),
+    around: describePlace(path.slice(0, -1)),
+  };
+  const expected = kind === 'missing-member' && severity === 'warning';
+  return (expected ? argumentDiagnostics['expected-member'] : FACTORIES[kind])(described, { path, target });
+}
+
+function describePlace(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last !== 'number') return `"${last ?? ''}"`;
+  const list = path.findLast((segment) => typeof segment === 'string');
+  return `an entry of "${list ?? ''}"`;
+}
+
+function withoutRepetition(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, path, message }) => {
+    const key = JSON.stringify([code, path, message]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
