@@ -23,7 +23,20 @@ export function runCommand(args: readonly string[], place: Place): Ending {
 }
 
 export function runProcess([program = '', ...args]: readonly string[], { folder, environment }: Place): Ending {
-  const env = { ...process.env, ...environment };
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', env, input: '' });
+  const env = { ...outsideOfTasks(), ...environment };
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env,
+    input: '',
+    maxBuffer: 2 ** 26,
+  });
   return { exitCode: status, stdout, stderr };
+}
+
+/** The environment of a person's shell: nothing of the npm and Nx task that runs this test, and no Nx daemon left behind. */
+function outsideOfTasks(): NodeJS.ProcessEnv {
+  const ours = /^(npm_(?!config_)|NX_|NODE_ENV$|INIT_CWD$|VITEST|FORCE_COLOR$)/;
+  const kept = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  return { ...Object.fromEntries(kept), NX_DAEMON: 'false' };
 }
