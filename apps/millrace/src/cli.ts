@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { Command } from 'commander';
+import { runCommandLine } from './command-line/run-command-line.js';
+import { surviveClosedPipe } from './terminal/survive-closed-pipe.js';
 
-const { version, description } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-  description: string;
-};
-
-await new Command('millrace').description(description).version(version).parseAsync();
+surviveClosedPipe(process.stdout);
+surviveClosedPipe(process.stderr);
+// Not process.exit(): what is still on its way to a pipe must arrive.
+process.exitCode = await runCommandLine(process.argv.slice(2));

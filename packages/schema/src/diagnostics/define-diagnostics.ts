@@ -1,7 +1,18 @@
 import type { Diagnostic, Path, PathTarget, RelatedPlace, Severity } from './diagnostic.js';
 
-/** The areas of diagnostic codes (`DESIGN.md`, section 5). */
-export type DiagnosticArea = 'syntax' | 'spec' | 'graph' | 'definition' | 'policy' | 'simulation' | 'project';
+/**
+ * The areas of diagnostic codes (`DESIGN.md`, section 5), and `command` for what concerns a command line and not a
+ * document (`docs/decisions/020-codes-of-the-command-line.md`).
+ */
+export type DiagnosticArea =
+  | 'syntax'
+  | 'spec'
+  | 'graph'
+  | 'definition'
+  | 'policy'
+  | 'simulation'
+  | 'project'
+  | 'command';
 
 /**
  * - `blocking`: the document cannot be worked with (cannot be read, unknown step, cycle).

@@ -35,6 +35,15 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
     help: () => 'write a pipeline spec (YAML) or a SageMaker pipeline definition (JSON) into it',
     explanation: 'The file has no content besides white space or comments, so there is nothing to work on.',
   },
+  'not-utf8': {
+    severity: 'error',
+    kind: 'blocking',
+    message: (p: { encoding?: string | undefined }) =>
+      p.encoding === undefined ? 'the text is not UTF-8 from here on' : `the text is ${p.encoding}, not UTF-8`,
+    help: () => 'save the file as UTF-8',
+    explanation:
+      'Specs and definitions are UTF-8. Bytes that are not would have to be guessed or replaced, and a name or a path would silently become another one.',
+  },
   'invalid-json': {
     severity: 'error',
     kind: 'blocking',

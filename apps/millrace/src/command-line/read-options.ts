@@ -1,0 +1,16 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Collects an option that may be given several times, in order. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** Collects `NAME=VALUE`, split at the first `=`; the value may be empty. A name given twice takes its last value. */
+export function collectPair(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const at = text.indexOf('=');
+  if (at <= 0) throw new InvalidArgumentError('it must have the form NAME=VALUE');
+  return { ...before, [text.slice(0, at)]: text.slice(at + 1) };
+}

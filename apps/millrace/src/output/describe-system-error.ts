@@ -1,0 +1,18 @@
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space is left on the disk',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of its path is a file, not a directory',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its symbolic links go in circles',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+};
+
+/** What the operating system said, in words. */
+export function describeSystemError(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error));
+}

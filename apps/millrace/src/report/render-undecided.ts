@@ -1,0 +1,26 @@
+import { printable } from '@millrace/schema';
+import type { ReportedUndecided, RunReport } from './run-report.js';
+
+/** Each condition that nothing decided, with what it would need, and what would run on either side. */
+export function renderUndecided({ run, file, colours }: RunReport): readonly string[] {
+  const blocks = run.undecided.flatMap((condition) => [...renderCondition(condition, colours.yellow), '']);
+  const [first] = run.undecided;
+  if (first === undefined) return [];
+  const ways = `decide it: --assume ${first.step}=true, or \`millrace scenario ${file}\` and --scenario`;
+  return [...blocks.slice(0, -1), colours.dim(`  ${ways}`), ''];
+}
+
+function renderCondition(
+  { step, reads, ifSteps, elseSteps }: ReportedUndecided,
+  paint: (text: string) => string,
+): readonly string[] {
+  return [
+    paint(`? ${printable(step)} is undecided${reads.length === 0 ? '' : `: it reads ${printable(reads.join(', '))}`}`),
+    `  ├─ true   ${listSteps(ifSteps)}`,
+    `  └─ false  ${listSteps(elseSteps)}`,
+  ];
+}
+
+function listSteps(steps: readonly string[]): string {
+  return steps.length === 0 ? 'nothing more runs' : printable(steps.join(', '));
+}

@@ -1,0 +1,95 @@
+import type { ExecutionEvent } from '@millrace/schema';
+import { describeReason } from './describe-reason.js';
+
+/** Where a run stands, as far as its events tell: what the live view shows. */
+export interface RunProgress {
+  readonly pipelineName: string;
+  readonly launcher: string;
+  /** Virtual seconds since the start. */
+  readonly virtualSeconds: number;
+  readonly steps: readonly StepProgress[];
+}
+
+/** Where a step stands. */
+export interface StepProgress {
+  readonly name: string;
+  readonly phase: StepPhase;
+  readonly after: readonly string[];
+  readonly attempt?: number;
+  /** When it started, on the clock of this machine, in milliseconds. */
+  readonly startedAt?: number;
+  readonly tookSeconds?: number;
+  readonly note?: string;
+  /** The last line of its log. */
+  readonly lastLine?: string;
+}
+
+/** `skipped` certainly does not run; `undecided`: not known. */
+export type StepPhase = 'waiting' | 'running' | 'succeeded' | 'failed' | 'stopped' | 'skipped' | 'undecided';
+
+/** Before the first event. */
+export const NOTHING_YET: RunProgress = { pipelineName: '', launcher: '', virtualSeconds: 0, steps: [] };
+
+/** What happened, or a line of a log, with the time of this machine's clock in milliseconds. */
+export interface Happening {
+  readonly event?: ExecutionEvent;
+  readonly logLine?: { readonly step: string; readonly line: string };
+  readonly now: number;
+}
+
+/** The progress after one more event or log line; the same inputs always give the same progress. */
+export class ProgressTracker {
+  #progress = NOTHING_YET;
+  #start = 0;
+
+  get progress(): RunProgress {
+    return this.#progress;
+  }
+
+  take({ event, logLine, now }: Happening): void {
+    if (logLine !== undefined) this.#change(logLine.step, { lastLine: logLine.line });
+    if (event !== undefined) this.#takeEvent(event, now);
+  }
+
+  #takeEvent(event: ExecutionEvent, now: number): void {
+    if (event.type === 'execution-started') {
+      this.#start = Date.parse(event.at);
+      const steps = event.steps.map(({ name, after }) => ({ name, after, phase: 'waiting' as const }));
+      this.#progress = { pipelineName: event.pipelineName, launcher: event.launcher, virtualSeconds: 0, steps };
+    }
+    this.#progress = { ...this.#progress, virtualSeconds: (Date.parse(event.at) - this.#start) / 1000 };
+    if ('step' in event && event.step !== undefined) this.#change(event.step, changeBy(event, now));
+  }
+
+  #change(name: string, change: Partial<StepProgress>): void {
+    const steps = this.#progress.steps.map((step) => (step.name === name ? { ...step, ...change } : step));
+    this.#progress = { ...this.#progress, steps };
+  }
+}
+
+function changeBy(event: ExecutionEvent, now: number): Partial<StepProgress> {
+  switch (event.type) {
+    case 'step-started':
+      return { phase: 'running', startedAt: now };
+    case 'attempt-started':
+      return { attempt: event.attempt };
+    case 'attempt-ended':
+      return { tookSeconds: event.seconds };
+    case 'condition-decided':
+      return event.outcome === 'undecided' ? { phase: 'undecided' } : { note: String(event.outcome) };
+    case 'metric-recorded':
+      return { note: `${event.name} ${event.value}` };
+    case 'model-registered':
+      return { note: `${event.group} version ${event.version}` };
+    case 'step-skipped':
+      return { phase: 'skipped', note: describeReason(event.reason) };
+    case 'step-undecided':
+      return { phase: 'undecided', note: describeReason(event.reason) };
+    case 'step-ended':
+      return { phase: PHASES[event.status] };
+    default:
+      return {};
+  }
+}
+
+const PHASES = { Succeeded: 'succeeded', Failed: 'failed', Stopped: 'stopped' } as const;
