@@ -28,10 +28,12 @@ def test_max_depth_limits_the_trees(learnable):
     assert max(tree.get_depth() for tree in forest.estimators_) <= 2
 
 
-def test_model_fills_gaps(learnable):
-    model = fit(learnable, max_depth=4, trees=20, seed=1)
-    gaps = learnable.drop(columns="churned").assign(noise=np.nan)
-    assert not np.isnan(model.predict_proba(gaps)).any()
+def test_model_takes_a_gap_for_the_median_of_the_training_rows(learnable):
+    train = learnable.assign(noise=learnable["noise"] + 2 * learnable["signal"])
+    model = fit(train, max_depth=4, trees=20, seed=1)
+    rows = train.drop(columns="churned")
+    gaps, medians = rows.assign(noise=np.nan), rows.assign(noise=train["noise"].median())
+    assert np.array_equal(model.predict_proba(gaps), model.predict_proba(medians))
 
 
 def test_saved_model_predicts_the_same(learnable, tmp_path):
