@@ -99,7 +99,8 @@ export type ReferenceTarget =
   /** An output by the author's name, as `stepOutput: Prep.train`. */
   | { readonly kind: 'output'; readonly step: string; readonly output: string }
   | { readonly kind: 'property'; readonly step: string; readonly path: PropertyPath }
-  | { readonly kind: 'propertyFile'; readonly step: string; readonly file: string }
+  /** `filePath` is the place of the file's name, where the reference itself points at the step's. */
+  | { readonly kind: 'propertyFile'; readonly step: string; readonly file: string; readonly filePath?: Path }
   | { readonly kind: 'branchStep'; readonly step: string; readonly side: BranchSide }
   | { readonly kind: 'execution'; readonly variable: string }
   | { readonly kind: 'experiment'; readonly member: string };

@@ -25,6 +25,12 @@ export const RETRY_EXCEPTION_TYPES = [
 /** An exception type of a retry policy. */
 export type RetryExceptionType = (typeof RETRY_EXCEPTION_TYPES)[number];
 
+/** Settings that an author gives beside the body of a step. */
+export const STEP_SETTINGS = ['environment', 'network', 'roleArn', 'kmsKeyArn'] as const;
+
+/** A setting that an author gives beside the body of a step. */
+export type StepSetting = (typeof STEP_SETTINGS)[number];
+
 /** What is true of every step of a type. Shared code asks these; it never compares a type's name. */
 export interface StepTypeFacts {
   readonly execution: ExecutionKind;
@@ -38,6 +44,8 @@ export interface StepTypeFacts {
   readonly dependable: boolean;
   /** The execution variable that only makes sense inside this type's arguments. */
   readonly jobNameVariable?: 'TrainingJobName' | 'ProcessingJobName';
+  /** Settings of the envelope that the type takes, besides cache and retry. */
+  readonly settings: readonly StepSetting[];
   /** Actions that the pipeline's role needs to run such a step. */
   readonly iamActions: readonly string[];
   /** What the step is billed by; `none` costs nothing by itself. */

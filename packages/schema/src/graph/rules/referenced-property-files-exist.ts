@@ -46,7 +46,7 @@ function check(context: GraphContext, { to, path }: GraphReference) {
   if (to.kind !== 'propertyFile' || context.ambiguousNames.has(to.step)) return undefined;
   const node = context.node(to.step);
   if (node === undefined || node.propertyFiles.some(({ name }) => name === to.file)) return undefined;
-  const place = { path, related: [{ message: `the step "${node.name}"`, path: node.namePath }] };
+  const place = { path: to.filePath ?? path, related: [{ message: `the step "${node.name}"`, path: node.namePath }] };
   const { name: step, type } = node;
   if (context.factsOf(type)?.propertyFiles === false)
     return diagnostics['no-property-files']({ step, type, file: to.file }, place);

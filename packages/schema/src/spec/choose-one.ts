@@ -1,0 +1,13 @@
+import { type IssueContext, reportIssue } from './report-issue.js';
+import { specDiagnostics } from './spec-diagnostics.js';
+
+/** Reports unless exactly one of the keys is given; with `optional`, none is fine too. */
+export function chooseOne(
+  object: Readonly<Record<string, unknown>>,
+  { what, keys, optional = false }: { what: string; keys: readonly string[]; optional?: boolean },
+  context: IssueContext,
+): void {
+  const given = keys.filter((key) => object[key] !== undefined);
+  if (given.length === 1 || (optional && given.length === 0)) return;
+  reportIssue(context, specDiagnostics['exactly-one'], { parameters: { what, keys, given } });
+}

@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import { isJsonList, isJsonObject, type Json } from '../source/json.js';
+import { describeValue } from './describe-value.js';
+import { pendingDiagnosticOf } from './report-issue.js';
+import { specDiagnostics } from './spec-diagnostics.js';
+
+/** Turns what zod found in a document into diagnostics in the author's words. */
+export function diagnoseIssues(issues: readonly z.core.$ZodIssue[], document: Json): readonly Diagnostic[] {
+  return issues.map((issue) => diagnoseIssue(issue, document));
+}
+
+function diagnoseIssue(issue: z.core.$ZodIssue, document: Json): Diagnostic {
+  // Keys of documents are text and indexes numbers; symbols cannot occur.
+  const path = issue.path as Path;
+  const pending = pendingDiagnosticOf(issue);
+  if (pending !== undefined) return pending(path);
+  const given = valueAt(document, path);
+  if (given === undefined) return missingKey(path);
+  return diagnoseKnownIssue(issue, path, given);
+}
+
+function missingKey(path: Path): Diagnostic {
+  return specDiagnostics['missing-key']({ key: String(path.at(-1) ?? '') }, { path: path.slice(0, -1) });
+}
+
+function diagnoseKnownIssue(issue: z.core.$ZodIssue, path: Path, given: Json): Diagnostic {
+  switch (issue.code) {
+    case 'invalid_type':
+      return specDiagnostics['wrong-type'](
+        { expected: EXPECTED[issue.expected] ?? issue.expected, given: describeValue(given) },
+        { path },
+      );
+    case 'invalid_value':
+      return diagnoseChoice(issue.values.map(String), path, given);
+    case 'too_small':
+      return specDiagnostics['too-short']({ ...sizeOf(path, given), atLeast: Number(issue.minimum) }, { path });
+    case 'too_big':
+      return specDiagnostics['too-long']({ ...sizeOf(path, given), atMost: Number(issue.maximum) }, { path });
+    default:
+      return specDiagnostics['wrong-type']({ expected: issue.message, given: describeValue(given) }, { path });
+  }
+}
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: 'a map',
+  record: 'a map',
+  array: 'a list',
+  string: 'text',
+  boolean: 'true or false',
+};
+
+function diagnoseChoice(allowed: readonly string[], path: Path, given: Json): Diagnostic {
+  if (typeof given === 'string') return specDiagnostics['not-allowed-value']({ given, allowed }, { path });
+  return specDiagnostics['wrong-type'](
+    { expected: `one of ${allowed.join(', ')}`, given: describeValue(given) },
+    { path },
+  );
+}
+
+function sizeOf(path: Path, given: Json): { what: string; given: number; unit: string } {
+  const what = `"${String(path.at(-1) ?? '')}"`;
+  if (typeof given === 'string') return { what, given: given.length, unit: 'characters' };
+  return { what, given: isJsonList(given) ? given.length : 0, unit: 'items' };
+}
+
+function valueAt(document: Json, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>((value, segment) => {
+    if (isJsonList(value) && typeof segment === 'number') return value[segment];
+    return isJsonObject(value) && Object.hasOwn(value, segment) ? value[segment] : undefined;
+  }, document);
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { isJsonObject, type Json, type JsonObject } from '../source/json.js';
+import { STEP_SETTINGS } from '../step-types/step-type-facts.js';
+import {
+  BODY_KEYS,
+  isSageMakerStepType,
+  SAGEMAKER_STEP_TYPES,
+  type SageMakerStepType,
+  STEP_TYPE_ALIASES,
+} from '../step-types/step-type-names.js';
+import {
+  type DeclarationOf,
+  isStepType,
+  STEP_TYPES,
+  type StepType,
+  stepTypeDeclarations,
+} from '../step-types/step-type-registry.js';
+import { authorObject } from './author-object.js';
+import { describeValue } from './describe-value.js';
+import { forwardIssues, type IssueContext, reportIssue } from './report-issue.js';
+import { specDiagnostics } from './spec-diagnostics.js';
+import { type StepEnvelope, stepEnvelope } from './step-envelope.js';
+import { stepTypeDiagnostics } from './step-type-diagnostics.js';
+
+/** The body of a step type after validation. */
+export type StepBody<T extends StepType> = z.output<DeclarationOf<T>['body']>;
+
+/** A step of a validated spec. Its body lies under the same name for all types, so that shared code needs no key. */
+export type SpecStep = { [T in StepType]: SpecStepOf<T> }[StepType];
+
+/** A step of one type. */
+export interface SpecStepOf<T extends StepType> extends StepEnvelope {
+  readonly type: T;
+  readonly bodyKey: string;
+  readonly body: StepBody<T>;
+}
+
+/** The schema of a step of each type, with the body under the key of the type. */
+export const stepSchemas: Readonly<Record<StepType, z.ZodObject>> = Object.fromEntries(
+  STEP_TYPES.map((type) => [type, stepSchema(type)]),
+  // fromEntries forgets that the keys are exactly the step types.
+) as Readonly<Record<StepType, z.ZodObject>>;
+
+function stepSchema(type: StepType): z.ZodObject {
+  const { summary, body } = stepTypeDeclarations[type];
+  return authorObject({ ...stepEnvelope, type: z.literal(type), [BODY_KEYS[type]]: body.describe(summary) });
+}
+
+/** A step of any type: the type decides which schema it must satisfy. */
+export const specStep = z.unknown().transform((input, context): SpecStep => {
+  // Every value that reaches a spec schema was read as JSON.
+  const type = dispatch(input as Json, context);
+  if (type === undefined) return z.NEVER;
+  const parsed = stepSchemas[type].safeParse(input);
+  if (!parsed.success) {
+    forwardIssues(context, parsed.error.issues);
+    return z.NEVER;
+  }
+  reportForeignSettings(type, parsed.data, context);
+  const bodyKey = BODY_KEYS[type];
+  const { [bodyKey]: body, ...envelope } = parsed.data;
+  // The schema of the type has just produced exactly this.
+  return { ...envelope, bodyKey, body } as unknown as SpecStep;
+});
+
+function reportForeignSettings(type: StepType, given: Readonly<Record<string, unknown>>, context: IssueContext): void {
+  const { cache, retry, settings } = stepTypeDeclarations[type].facts;
+  const taken: readonly string[] = [
+    ...settings,
+    ...(cache === false ? [] : ['cache']),
+    ...(retry === false ? [] : ['retry']),
+  ];
+  for (const setting of ['cache', 'retry', ...STEP_SETTINGS]) {
+    if (given[setting] === undefined || taken.includes(setting)) continue;
+    reportIssue(context, stepTypeDiagnostics['setting-not-for-type'], {
+      parameters: { type, setting },
+      at: [setting],
+      place: { target: 'key' },
+    });
+  }
+}
+
+/** Finds the type of a step, or reports why there is none. */
+function dispatch(input: Json, context: IssueContext): StepType | undefined {
+  if (!isJsonObject(input)) {
+    reportIssue(context, specDiagnostics['wrong-type'], {
+      parameters: { expected: 'a step (a map)', given: describeValue(input) },
+    });
+    return undefined;
+  }
+  const type = input['type'];
+  if (typeof type !== 'string') return reportNoType(input, context);
+  if (!isSageMakerStepType(type)) return reportUnknownType(type, context);
+  const foreign = foreignBody(type, input);
+  if (foreign !== undefined) return reportForeignBody(type, foreign, context);
+  if (isStepType(type)) return type;
+  reportIssue(context, stepTypeDiagnostics['unsupported-step-type'], {
+    parameters: { type, supported: STEP_TYPES },
+    at: ['type'],
+  });
+  return undefined;
+}
+
+function reportNoType(input: JsonObject, context: IssueContext): undefined {
+  if (input['type'] !== undefined) {
+    const parameters = { expected: 'the name of a step type', given: describeValue(input['type']) };
+    reportIssue(context, specDiagnostics['wrong-type'], { parameters, at: ['type'] });
+    return;
+  }
+  const likely = SAGEMAKER_STEP_TYPES.find((type) => input[BODY_KEYS[type]] !== undefined);
+  const what = likely === undefined ? undefined : `the body "${BODY_KEYS[likely]}" belongs to "type: ${likely}"`;
+  reportIssue(context, specDiagnostics['missing-key'], { parameters: { key: 'type', what } });
+}
+
+function reportUnknownType(given: string, context: IssueContext): undefined {
+  const alias = Object.hasOwn(STEP_TYPE_ALIASES, given) ? STEP_TYPE_ALIASES[given] : undefined;
+  reportIssue(context, stepTypeDiagnostics['unknown-step-type'], {
+    parameters: { given, known: SAGEMAKER_STEP_TYPES, alias },
+    at: ['type'],
+  });
+}
+
+/** The type whose body is given in place of the step's own. */
+function foreignBody(type: SageMakerStepType, input: JsonObject): SageMakerStepType | undefined {
+  if (input[BODY_KEYS[type]] !== undefined) return undefined;
+  return SAGEMAKER_STEP_TYPES.find((each) => input[BODY_KEYS[each]] !== undefined);
+}
+
+function reportForeignBody(type: SageMakerStepType, givenType: SageMakerStepType, context: IssueContext): undefined {
+  const parameters = { type, own: BODY_KEYS[type], given: BODY_KEYS[givenType], givenType };
+  reportIssue(context, stepTypeDiagnostics['body-does-not-match-type'], {
+    parameters,
+    at: [BODY_KEYS[givenType]],
+    place: { target: 'key' },
+  });
+}

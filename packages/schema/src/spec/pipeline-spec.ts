@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { modelPackageGroup } from '../step-types/register-model/register-model-body.js';
+import { authorObject } from './author-object.js';
+import { literalText } from './literal-only.js';
+import { networkConfig } from './network-setting.js';
+import { specParameter } from './parameter.js';
+import { specStep } from './parse-step.js';
+import { type IssueContext, reportIssue } from './report-issue.js';
+import { text } from './slots.js';
+import { specDiagnostics } from './spec-diagnostics.js';
+import { accountId, arn, bucketName, formedText, hasForm } from './text-checks.js';
+
+const projectName = formedText({
+  what: 'the project name',
+  pattern: /^[a-zA-Z0-9][-a-zA-Z0-9]*$/,
+  allowed: 'use letters, digits and "-", beginning with a letter or digit',
+  longest: 32,
+});
+
+const pipelineName = formedText({
+  what: 'the pipeline name',
+  pattern: /^[a-zA-Z0-9](-*[a-zA-Z0-9])*$/,
+  allowed: 'use letters, digits and "-" (no "_"), beginning and ending with a letter or digit',
+  longest: 256,
+});
+
+const MOST_PARAMETERS = 200;
+
+const parameters = z.array(specParameter).superRefine((list, context) => {
+  if (list.length > MOST_PARAMETERS) {
+    reportIssue(context, specDiagnostics['too-many-parameters'], { parameters: { given: list.length } });
+  }
+  const first = new Map<string, number>();
+  for (const [index, { name }] of list.entries()) {
+    const other = first.get(name);
+    if (other === undefined) first.set(name, index);
+    else reportDuplicate(name, { index, other }, context);
+  }
+});
+
+function reportDuplicate(
+  name: string,
+  { index, other }: { index: number; other: number },
+  context: IssueContext,
+): void {
+  const related = [{ message: 'the first one', path: ['pipeline', 'parameters', other, 'name'] }];
+  reportIssue(context, specDiagnostics['duplicate-parameter'], {
+    parameters: { name },
+    at: [index, 'name'],
+    place: { related },
+  });
+}
+
+const pipeline = authorObject({
+  description: literalText(text(hasForm({ what: 'the description', longest: 3072 })))
+    .optional()
+    .describe('What the pipeline does, at most 3072 characters.'),
+  parameters: parameters.optional().describe('Values that an execution can set.'),
+  networkConfig: networkConfig.optional().describe('Network of the jobs of all steps.'),
+  experiment: z.literal('none').optional().describe('none switches off the SageMaker experiment of each execution.'),
+  steps: z.array(specStep).min(1).describe('Steps, in any order.'),
+});
+
+/** Anything; belongs to the MDAA framework. */
+const ignored = z.unknown().optional();
+
+/**
+ * The spec: a strict superset of the configuration of the MDAA `sagemaker-pipeline` module.
+ * Source: facts/mdaa-module, section 1.
+ */
+export const pipelineSpec = authorObject({
+  projectName: projectName.describe('Names resources of the project; at most 32 characters.'),
+  pipelineName: pipelineName.optional().describe('Name of the pipeline. Default: <projectName>-sm-pipeline.'),
+  domainId: text().optional().describe('SageMaker domain, for tags.'),
+  domainArn: text().optional().describe('ARN of the SageMaker domain, for tags.'),
+  modelPackageGroupName: modelPackageGroup().optional().describe('Model package group that RegisterModel steps use.'),
+  createModelPackageGroup: z
+    .boolean()
+    .optional()
+    .describe('Whether the group is created at deployment. Default: true.'),
+  preProdAccountId: accountId().optional().describe('Account that may read models before production.'),
+  prodAccountId: accountId().optional().describe('Account of production that may read models.'),
+  additionalReadBucketNames: z.array(bucketName()).optional().describe('Further buckets that jobs may read.'),
+  baseJobPrefix: text().optional().describe('Prefix of job names in policies. Default: projectName.'),
+  pipelineBucketName: bucketName().optional().describe('Existing bucket to use; needs pipelineKmsKeyArn.'),
+  pipelineKmsKeyArn: arn('kms').optional().describe('Existing KMS key to use.'),
+  pipeline: pipeline.describe('The pipeline.'),
+  nag_suppressions: ignored.describe('cdk-nag suppressions, inherited from MDAA.'),
+  service_catalog_product_config: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),
+  sagemakerBlueprint: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),
+}).superRefine((spec, context) => {
+  if (spec.pipelineBucketName === undefined || spec.pipelineKmsKeyArn !== undefined) return;
+  const parameters = {
+    given: 'pipelineBucketName',
+    missing: 'pipelineKmsKeyArn',
+    why: 'objects in the bucket are encrypted with that key',
+  };
+  reportIssue(context, specDiagnostics['missing-companion'], {
+    parameters,
+    at: ['pipelineBucketName'],
+    place: { target: 'key' },
+  });
+});
+
+/** A validated spec. */
+export type PipelineSpec = z.output<typeof pipelineSpec>;

@@ -1,0 +1,43 @@
+import { defineDiagnostics } from '../diagnostics/define-diagnostics.js';
+import { suggest } from '../diagnostics/did-you-mean.js';
+
+/** Messages on the type of a step and the body that goes with it. */
+export const stepTypeDiagnostics = defineDiagnostics('spec', {
+  'unknown-step-type': {
+    severity: 'error',
+    kind: 'blocking',
+    rules: ['R6'],
+    message: (p: { given: string; known: readonly string[]; alias?: string | undefined }) =>
+      `"${p.given}" is no step type`,
+    help: (p) => (p.alias === undefined ? suggest(p.given, p.known) : `SageMaker calls it "${p.alias}"`),
+    explanation: 'The type of a step is one of the names that SageMaker uses, written as SageMaker writes them.',
+  },
+  'unsupported-step-type': {
+    severity: 'error',
+    kind: 'blocking',
+    message: (p: { type: string; supported: readonly string[] }) =>
+      `the step type ${p.type} is known, but not supported yet`,
+    help: (p) => `supported: ${p.supported.join(', ')}`,
+    explanation:
+      'SageMaker has this step type, but this version of Millrace cannot compile it from a spec yet. Definitions that contain it can be read, drawn and checked.',
+  },
+  'setting-not-for-type': {
+    severity: 'error',
+    kind: 'blocking',
+    rules: ['R52', 'R64', 'R68'],
+    message: (p: { type: string; setting: string }) => `a ${p.type} step takes no "${p.setting}"`,
+    help: (p) => `remove "${p.setting}"`,
+    explanation:
+      'SageMaker caches and retries only steps of certain types, and only steps that start containers have an environment, a network, a role or a key of their own.',
+  },
+  'body-does-not-match-type': {
+    severity: 'error',
+    kind: 'blocking',
+    rules: ['R3'],
+    message: (p: { type: string; own: string; given: string; givenType: string }) =>
+      `a ${p.type} step has no "${p.given}"; its own body "${p.own}" is missing`,
+    help: (p) => `write "type: ${p.givenType}", or give the body of a ${p.type} step under "${p.own}:"`,
+    explanation:
+      'Every step has the body of its type, under the key of that type: a Processing step has "processing:", a RegisterModel step "register:".',
+  },
+});

@@ -1,0 +1,38 @@
+import { declareStepType } from '../step-type.js';
+import { conditionBody } from './condition-body.js';
+
+/** Chooses which steps run. */
+export const condition = declareStepType({
+  type: 'Condition',
+  summary: 'Compares values and runs the steps of one of two branches.',
+  body: conditionBody,
+  siblings: [],
+  outputs: () => new Map(),
+  fixedOutputs: { outcome: [{ member: 'Outcome' }] },
+  facts: {
+    execution: 'branch',
+    cache: false,
+    retry: false,
+    propertyFiles: false,
+    dependable: true,
+    settings: [],
+    iamActions: [],
+    billing: 'none',
+  },
+  example: {
+    name: 'GoodEnough',
+    type: 'Condition',
+    condition: {
+      conditions: [
+        {
+          operator: 'GreaterThanOrEqualTo',
+          stepName: 'Evaluate',
+          propertyFile: 'Report',
+          jsonPath: 'metrics.auc',
+          threshold: 0.8,
+        },
+      ],
+      ifSteps: ['Register'],
+    },
+  },
+});

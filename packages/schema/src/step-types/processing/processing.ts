@@ -1,0 +1,47 @@
+import { type PropertyPath, parsePropertyPath } from '../../definition/reference.js';
+import { declareStepType } from '../step-type.js';
+import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
+import { type ProcessingBody, processingBody } from './processing-body.js';
+
+/** Runs a script in containers over data in S3. */
+export const processing = declareStepType({
+  type: 'Processing',
+  summary: 'Runs a script in containers: preprocessing, evaluation, any computation on files.',
+  body: processingBody,
+  request: 'CreateProcessingJob',
+  siblings: ['PropertyFiles'],
+  outputs: declaredOutputs,
+  fixedOutputs: {},
+  facts: {
+    execution: 'container-job',
+    cache: { attributes: ['AppSpecification', 'Environment', 'ProcessingInputs'] },
+    retry: { exceptions: RETRY_EXCEPTION_TYPES },
+    propertyFiles: true,
+    dependable: true,
+    jobNameVariable: 'ProcessingJobName',
+    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn'],
+    iamActions: [
+      'sagemaker:CreateProcessingJob',
+      'sagemaker:DescribeProcessingJob',
+      'sagemaker:StopProcessingJob',
+      'sagemaker:AddTags',
+    ],
+    billing: 'instance-seconds',
+  },
+  example: {
+    name: 'Preprocess',
+    type: 'Processing',
+    processing: {
+      imageUri: '123456789012.dkr.ecr.us-east-1.amazonaws.com/preprocess:1.0',
+      instanceType: 'ml.m5.xlarge',
+    },
+  },
+});
+
+function declaredOutputs(body: ProcessingBody): ReadonlyMap<string, PropertyPath> {
+  const names = (body.outputs ?? []).map((output) => output.outputName);
+  // The path is well-formed: names have no quotes.
+  return new Map(
+    names.map((name) => [name, parsePropertyPath(`.ProcessingOutputConfig.Outputs['${name}'].S3Output.S3Uri`) ?? []]),
+  );
+}

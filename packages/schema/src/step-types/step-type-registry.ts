@@ -1,0 +1,42 @@
+import { condition } from './condition/condition.js';
+import { fail } from './fail/fail.js';
+import { model } from './model/model.js';
+import { processing } from './processing/processing.js';
+import { registerModel } from './register-model/register-model.js';
+import type { StepTypeFacts } from './step-type-facts.js';
+import { training } from './training/training.js';
+import { transform } from './transform/transform.js';
+
+/**
+ * *The* list of step types that Millrace implements. Unions, tables, JSON Schema, docs and tests derive
+ * from it. A type that SageMaker knows and that is missing here is "known, not supported yet".
+ */
+export const stepTypeDeclarations = {
+  Processing: processing,
+  Training: training,
+  Transform: transform,
+  Model: model,
+  RegisterModel: registerModel,
+  Condition: condition,
+  Fail: fail,
+} as const;
+
+/** A step type that Millrace implements. */
+export type StepType = keyof typeof stepTypeDeclarations;
+
+/** The declaration of a step type. */
+export type DeclarationOf<T extends StepType> = (typeof stepTypeDeclarations)[T];
+
+/** The step types that Millrace implements. */
+// Object.keys is typed string[]; the constant above has exactly these keys.
+export const STEP_TYPES = Object.keys(stepTypeDeclarations) as readonly StepType[];
+
+/** True when Millrace implements the type. */
+export function isStepType(type: string): type is StepType {
+  return Object.hasOwn(stepTypeDeclarations, type);
+}
+
+/** The facts of a type; undefined for types that Millrace does not implement. */
+export function stepTypeFacts(type: string): StepTypeFacts | undefined {
+  return isStepType(type) ? stepTypeDeclarations[type].facts : undefined;
+}

@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import type { PropertyPath } from '../definition/reference.js';
+import type { Json } from '../source/json.js';
+import type { StepTypeFacts } from './step-type-facts.js';
+import type { SageMakerStepType } from './step-type-names.js';
+
+/**
+ * The declarative half of a step type; the behavioural half lies in the engine that owns the context.
+ * @typeParam Body what the author's body is after validation
+ */
+export interface StepTypeDeclaration<T extends SageMakerStepType, Schema extends z.ZodType> {
+  readonly type: T;
+  /** What such a step is for, in one sentence. */
+  readonly summary: string;
+  /** The author's fields. */
+  readonly body: Schema;
+  /** The AWS request that `Arguments` mirror; absent where the type has a form of its own. */
+  readonly request?: string;
+  /** Members that the definition has beside `Arguments`, over the common envelope. */
+  readonly siblings: readonly string[];
+  /** Outputs that other steps may name, by the author's name. */
+  readonly outputs: (body: z.output<Schema>) => ReadonlyMap<string, PropertyPath>;
+  /** Outputs that every step of the type has, whatever its body: `modelArtifacts`. */
+  readonly fixedOutputs: Readonly<Record<string, PropertyPath>>;
+  readonly facts: StepTypeFacts;
+  /** The smallest complete step of the type, as an author writes it. */
+  readonly example: Json;
+}
+
+/** Gives a declaration its precise type. */
+export function declareStepType<T extends SageMakerStepType, Schema extends z.ZodType>(
+  declaration: StepTypeDeclaration<T, Schema>,
+): StepTypeDeclaration<T, Schema> {
+  return declaration;
+}

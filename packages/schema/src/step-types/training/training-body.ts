@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { authorObject } from '../../spec/author-object.js';
+import { chooseOne } from '../../spec/choose-one.js';
+import { timeSpan } from '../../spec/durations.js';
+import { literalText } from '../../spec/literal-only.js';
+import { checkLocalCode, localCode } from '../../spec/local-code.js';
+import { parameterReference, stepOutput } from '../../spec/names.js';
+import { choice, flag, integer, stringified, text } from '../../spec/slots.js';
+import { formedText, imageUri, instanceType, s3Uri } from '../../spec/text-checks.js';
+import { checkUnique } from '../../spec/unique-names.js';
+
+const channelName = literalText(
+  formedText({
+    what: 'the channel name',
+    pattern: /^[A-Za-z0-9.\-_]+$/,
+    allowed: 'use letters, digits, ".", "-" and "_"',
+    longest: 64,
+  }),
+);
+
+const inputChannel = authorObject({
+  channelName: channelName.describe('Name of the channel; its data lies in /opt/ml/input/data/<channelName>.'),
+  s3Uri: s3Uri().optional().describe('Where the data lies.'),
+  stepOutput: stepOutput.optional().describe('Output of another step, as Preprocess.train.'),
+  parameter: parameterReference.optional().describe('Pipeline parameter that holds the S3 URI.'),
+  contentType: text().optional().describe('MIME type of the data, as text/csv.'),
+  inputMode: choice(['File', 'Pipe', 'FastFile'])
+    .optional()
+    .describe('How the data reaches the container. Default: File.'),
+}).superRefine((each, context) =>
+  chooseOne(each, { what: 'a channel', keys: ['s3Uri', 'stepOutput', 'parameter'] }, context),
+);
+
+const metric = authorObject({
+  name: literalText(
+    formedText({ what: 'the metric name', pattern: /^.+$/, allowed: 'it must not be empty', longest: 255 }),
+  ).describe('Name of the metric.'),
+  regex: literalText(
+    formedText({ what: 'the regular expression', pattern: /^.+$/, allowed: 'it must not be empty', longest: 500 }),
+  ).describe('Expression with one group that finds the value in the log.'),
+});
+
+/** The body of a Training step. Source of names and defaults: MDAA 1.6.0, facts/mdaa-module section 1.5. */
+export const trainingBody = authorObject({
+  imageUri: imageUri().describe('Training image.'),
+  instanceType: instanceType().describe('SageMaker instance type, as ml.m5.xlarge.'),
+  instanceCount: integer(1, 10_000).optional().describe('Number of instances. Default: 1.'),
+  volumeSizeInGB: integer(1, 16_384).optional().describe('Size of the volume of each instance, in GB. Default: 30.'),
+  maxRuntime: timeSpan(1, 2_419_200).optional().describe('Longest run time, as 1h. Default: 1d.'),
+  hyperparameters: z
+    .record(z.string(), stringified())
+    .optional()
+    .describe('Hyperparameters; numbers and booleans become text.'),
+  inputChannels: z.array(inputChannel).min(1).max(20).describe('Channels of training data.'),
+  outputPath: s3Uri()
+    .optional()
+    .describe('Where the model goes. Default: a prefix of this execution in the pipeline bucket.'),
+  ...localCode,
+  metrics: z.array(metric).max(40).optional().describe('Metrics read from the log.'),
+  enableNetworkIsolation: flag()
+    .optional()
+    .describe('No network for this step; overrides the networkConfig of the pipeline.'),
+}).superRefine((body, context) => {
+  checkLocalCode(body, context);
+  checkUnique(
+    body.inputChannels.map((each) => each.channelName),
+    { what: 'the channel', at: (index) => ['inputChannels', index, 'channelName'] },
+    context,
+  );
+  checkUnique(
+    (body.metrics ?? []).map((each) => each.name),
+    { what: 'the metric', at: (index) => ['metrics', index, 'name'] },
+    context,
+  );
+});
+
+/** What an author says of a Training step. */
+export type TrainingBody = z.output<typeof trainingBody>;

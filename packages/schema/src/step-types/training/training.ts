@@ -1,0 +1,49 @@
+import { declareStepType } from '../step-type.js';
+import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
+import { trainingBody } from './training-body.js';
+
+/** Trains a model. */
+export const training = declareStepType({
+  type: 'Training',
+  summary: 'Trains a model in containers and leaves model.tar.gz in S3.',
+  body: trainingBody,
+  request: 'CreateTrainingJob',
+  siblings: [],
+  outputs: () => new Map(),
+  fixedOutputs: { modelArtifacts: [{ member: 'ModelArtifacts' }, { member: 'S3ModelArtifacts' }] },
+  facts: {
+    execution: 'container-job',
+    cache: {
+      attributes: [
+        'AlgorithmSpecification',
+        'CheckpointConfig',
+        'DebugHookConfig',
+        'DebugRuleConfigurations',
+        'Environment',
+        'HyperParameters',
+        'InputDataConfig',
+      ],
+    },
+    retry: { exceptions: RETRY_EXCEPTION_TYPES },
+    propertyFiles: false,
+    dependable: true,
+    jobNameVariable: 'TrainingJobName',
+    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn'],
+    iamActions: [
+      'sagemaker:CreateTrainingJob',
+      'sagemaker:DescribeTrainingJob',
+      'sagemaker:StopTrainingJob',
+      'sagemaker:AddTags',
+    ],
+    billing: 'instance-seconds',
+  },
+  example: {
+    name: 'Train',
+    type: 'Training',
+    training: {
+      imageUri: '123456789012.dkr.ecr.us-east-1.amazonaws.com/train:1.0',
+      instanceType: 'ml.m5.xlarge',
+      inputChannels: [{ channelName: 'train', s3Uri: 's3://<default_bucket>/data/train' }],
+    },
+  },
+});
