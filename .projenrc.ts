@@ -25,8 +25,8 @@ new LibraryPackage(monorepo, {
   name: 'schema',
   description: 'The vocabulary of Millrace: pipeline specs, SageMaker definitions, graphs, events and diagnostics.',
   dependencies: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
-  // Types only: the generated interfaces of requests are checked against AWS's own.
-  devDependencies: ['@aws-sdk/client-sagemaker'],
+  // The SDK for its types: the generated interfaces of requests are checked against AWS's own. yaml reads golden cases.
+  devDependencies: ['@aws-sdk/client-sagemaker', 'yaml'],
   testsRead: ['examples/**/*'],
 });
 new LibraryPackage(monorepo, {

@@ -9,18 +9,14 @@ import {
   type DefinitionDocument,
   type Diagnostic,
   fail,
-  isStepType,
   linkDefinition,
   loadDescribeTrees,
   loadServiceModel,
   locateDiagnostics,
   type Outcome,
   type PipelineDefinition,
-  type RequestOf,
   readDefinition,
   type SourceDocument,
-  stepTypeDeclarations,
-  stepTypeFacts,
   succeed,
 } from '@millrace/schema';
 
@@ -43,7 +39,7 @@ export async function checkDefinitionText(source: DefinitionText): Promise<Outco
   const read = readDefinition(source.text, source.file);
   const document = read.value;
   if (document === undefined) return fail(read.diagnostics);
-  const checked = andThen(checkStructure(document, { factsOf: stepTypeFacts }), (sound) => checkForm(sound, source));
+  const checked = andThen(checkStructure(document), (sound) => checkForm(sound, source));
   const shapes = checked.value === undefined ? [] : await checkShapes(checked.value);
   const diagnostics = [...read.diagnostics, ...locateDiagnostics([...checked.diagnostics, ...shapes], document)];
   return { value: checked.value, diagnostics };
@@ -56,8 +52,8 @@ interface DefinitionText {
 }
 
 function checkForm({ document, definition }: DefinitionDocument, { text }: DefinitionText): Outcome<CheckedDefinition> {
-  const graph = checkGraph(linkDefinition(definition, { factsOf: stepTypeFacts }), { factsOf: stepTypeFacts });
-  const form = checkDefinition(definition, { factsOf: stepTypeFacts, text });
+  const graph = checkGraph(linkDefinition(definition));
+  const form = checkDefinition(definition, { text });
   const diagnostics = [...graph.diagnostics, ...form];
   const blocked = graph.value === undefined || form.some((each) => each.blocking);
   return blocked ? fail(diagnostics) : succeed({ document, graph: graph.value, definition }, diagnostics);
@@ -65,10 +61,5 @@ function checkForm({ document, definition }: DefinitionDocument, { text }: Defin
 
 async function checkShapes({ definition, graph }: CheckedDefinition): Promise<readonly Diagnostic[]> {
   const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
-  return [
-    ...checkPropertyPaths(graph, { trees, requestOf }),
-    ...checkArguments(definition, { factsOf: stepTypeFacts, requestOf, model, trees }),
-  ];
+  return [...checkPropertyPaths(graph, { trees }), ...checkArguments(definition, { model, trees })];
 }
-
-const requestOf: RequestOf = (type) => (isStepType(type) ? stepTypeDeclarations[type].request : undefined);

@@ -27,6 +27,7 @@ export * from './diagnostics/outcome.js';
 export * from './diagnostics/printable.js';
 export * from './diagnostics/render-diagnostic.js';
 export * from './diagnostics/render-palette.js';
+export * from './diagnostics/schema-diagnostics.js';
 export * from './execution/execution-event.js';
 export * from './execution/execution-status.js';
 export * from './execution/parameter-diagnostics.js';

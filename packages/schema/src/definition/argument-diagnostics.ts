@@ -91,21 +91,24 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
     kind: 'refusal',
     rules: ['R4', 'R74', 'R82'],
     message: (p: DescribedProblem) => `${p.what} has ${p.given}, but ${p.allowed} are allowed`,
-    explanation: 'The API limits the length of this text.',
+    explanation:
+      'The SageMaker API limits the length of this text and refuses longer or shorter ones. The message gives the length and the limits.',
   },
   'number-out-of-range': {
     severity: 'error',
     kind: 'refusal',
     rules: ['R4', 'R80'],
     message: (p: DescribedProblem) => `${p.what} must be ${p.allowed}, but ${p.given} is given`,
-    explanation: 'The API limits this number.',
+    explanation:
+      'The SageMaker API takes only numbers of a certain range here, such as 1 to 100 instances of a Processing job. The message gives the limits.',
   },
   'size-out-of-range': {
     severity: 'error',
     kind: 'refusal',
     rules: ['R4', 'R73', 'R75'],
     message: (p: DescribedProblem) => `${p.what} has ${p.given}, but ${p.allowed} are allowed`,
-    explanation: 'The API limits the number of entries of this list or map.',
+    explanation:
+      'The SageMaker API limits the number of entries of this list or map, such as 10 inputs of a Processing job or 20 channels of a Training job.',
   },
   'expression-for-structure': {
     severity: 'error',

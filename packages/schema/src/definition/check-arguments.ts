@@ -4,7 +4,7 @@ import type { DescribeTrees } from '../service-model/describe-trees.js';
 import type { ServiceModel } from '../service-model/service-model.js';
 import { validateArguments } from '../service-model/validate-arguments.js';
 
-import type { FactsOf, RequestOf } from '../step-types/step-type-facts.js';
+import { stepTypeRequest } from '../step-types/step-type-registry.js';
 import { argumentDiagnostics, type DescribedProblem } from './argument-diagnostics.js';
 import { moveDiagnostic } from './move-diagnostic.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
@@ -13,8 +13,6 @@ import { typesOfExpressions } from './types-of-expressions.js';
 
 /** What a check of arguments needs. */
 export interface ArgumentCheckOptions {
-  readonly factsOf: FactsOf;
-  readonly requestOf: RequestOf;
   /** `loadServiceModel()`: large, so it is loaded only when the blocking stages have passed. */
   readonly model: ServiceModel;
   /** `loadDescribeTrees()`: with it the types of properties of steps are judged too. */
@@ -29,9 +27,9 @@ export interface ArgumentCheckOptions {
  */
 export function checkArguments(definition: PipelineDefinition, options: ArgumentCheckOptions): readonly Diagnostic[] {
   const { model, originOf } = options;
-  const typeOfExpression = typesOfExpressions(definition, options);
-  const diagnostics = placedSteps(definition, options.factsOf).flatMap(({ step, path }) => {
-    const request = options.requestOf(step.Type);
+  const typeOfExpression = typesOfExpressions(definition, options.trees);
+  const diagnostics = placedSteps(definition).flatMap(({ step, path }) => {
+    const request = stepTypeRequest(step.Type);
     if (request === undefined) return [];
     const given = { request, arguments: step.Arguments, path: [...path, 'Arguments'], typeOfExpression };
     return validateArguments(model, given).map(describeProblem);

@@ -1,6 +1,5 @@
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { DEFAULT_PIPELINE_LIMITS, type PipelineLimits } from '../graph/pipeline-limits.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
 import { DefinitionContext } from './definition-context.js';
 import { DEFINITION_RULES } from './definition-rules.js';
 import { moveDiagnostic } from './move-diagnostic.js';
@@ -8,7 +7,6 @@ import type { PipelineDefinition } from './pipeline-definition.js';
 
 /** What a check of a definition may be told. */
 export interface DefinitionCheckOptions {
-  readonly factsOf: FactsOf;
   /** Quotas of the account; without it AWS's defaults. */
   readonly limits?: Partial<PipelineLimits>;
   /** The definition as text, for the limits on its size. */
@@ -23,11 +21,10 @@ export interface DefinitionCheckOptions {
  */
 export function checkDefinition(
   definition: PipelineDefinition,
-  options: DefinitionCheckOptions,
+  options: DefinitionCheckOptions = {},
 ): readonly Diagnostic[] {
-  const { factsOf, text, originOf } = options;
+  const { text, originOf } = options;
   const context = new DefinitionContext(definition, {
-    factsOf,
     text,
     limits: { ...DEFAULT_PIPELINE_LIMITS, ...options.limits },
   });

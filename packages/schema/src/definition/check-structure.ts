@@ -3,7 +3,6 @@ import { type Outcome, settle } from '../diagnostics/outcome.js';
 import { describeJson } from '../source/describe-json.js';
 import { isJsonObject, type JsonObject } from '../source/json.js';
 import type { SourceDocument } from '../source/source-document.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
 import { DEFINITION_VERSION, type PipelineDefinition } from './pipeline-definition.js';
 import { readParameterShape } from './read-parameter-shape.js';
 import { StepShapeReader } from './read-step-shape.js';
@@ -25,16 +24,13 @@ export interface DefinitionDocument {
 }
 
 /** Reads the frame of a definition, symbolic or bound. Blocking errors are those that would make the typed view untrue. */
-export function checkStructure(
-  document: SourceDocument,
-  options: { readonly factsOf: FactsOf },
-): Outcome<DefinitionDocument> {
+export function checkStructure(document: SourceDocument): Outcome<DefinitionDocument> {
   const reader = new ShapeReader();
-  const definition = readFrame(document, reader, options.factsOf);
+  const definition = readFrame(document, reader);
   return settle({ document, definition, [SOUND]: true as const }, reader.diagnostics);
 }
 
-function readFrame({ value }: SourceDocument, reader: ShapeReader, factsOf: FactsOf): PipelineDefinition {
+function readFrame({ value }: SourceDocument, reader: ShapeReader): PipelineDefinition {
   if (!isJsonObject(value)) {
     reader.diagnostics.push(shapeDiagnostics['not-a-definition']({ given: describeJson(value) }, { path: [] }));
     return { Version: DEFINITION_VERSION, Steps: [] };
@@ -50,7 +46,7 @@ function readFrame({ value }: SourceDocument, reader: ShapeReader, factsOf: Fact
     ...frame,
     Version: DEFINITION_VERSION,
     Parameters: readParameters(frame, reader),
-    Steps: readSteps(frame, reader, factsOf),
+    Steps: readSteps(frame, reader),
   };
   // Every member that the type names has been read above; a wrong one is a blocking error, and then nobody sees this value.
   return read as unknown as PipelineDefinition;
@@ -84,12 +80,12 @@ function readParameters(frame: JsonObject, reader: ShapeReader): readonly JsonOb
   });
 }
 
-function readSteps(frame: JsonObject, reader: ShapeReader, factsOf: FactsOf): readonly JsonObject[] {
+function readSteps(frame: JsonObject, reader: ShapeReader): readonly JsonObject[] {
   if (frame['Steps'] === undefined) {
     reader.diagnostics.push(shapeDiagnostics['missing-key']({ key: 'Steps', of: 'the definition' }, { path: [] }));
     return [];
   }
-  const steps = new StepShapeReader(reader, factsOf);
+  const steps = new StepShapeReader(reader);
   const list = reader.list({ value: frame['Steps'], path: ['Steps'], what: '"Steps"' });
   return (list ?? []).map((each, index) => steps.read(each, ['Steps', index])).filter(isJsonObject);
 }

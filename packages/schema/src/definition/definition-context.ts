@@ -1,13 +1,11 @@
 import type { PipelineLimits } from '../graph/pipeline-limits.js';
 import type { Json } from '../source/json.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
 import { definitionExpressions, type OwnedExpression } from './definition-expressions.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
 import { type PlacedStep, placedSteps } from './placed-steps.js';
 
 /** What rules on definitions read, looked up once. */
 export class DefinitionContext {
-  readonly factsOf: FactsOf;
   readonly limits: PipelineLimits;
   /** The definition as text, where there is one. */
   readonly text: string | undefined;
@@ -16,13 +14,12 @@ export class DefinitionContext {
 
   constructor(
     readonly definition: PipelineDefinition,
-    options: { readonly factsOf: FactsOf; readonly limits: PipelineLimits; readonly text?: string | undefined },
+    options: { readonly limits: PipelineLimits; readonly text?: string | undefined },
   ) {
-    this.factsOf = options.factsOf;
     this.limits = options.limits;
     this.text = options.text;
-    this.steps = placedSteps(definition, options.factsOf);
-    this.expressions = definitionExpressions(definition, { steps: this.steps, factsOf: options.factsOf });
+    this.steps = placedSteps(definition);
+    this.expressions = definitionExpressions(definition, this.steps);
   }
 
   /** The definition as JSON. */

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../source/json.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
+import { stepTypeFacts } from '../step-types/step-type-registry.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
 import { BRANCH_MEMBERS, type PlacedStep } from './placed-steps.js';
 import { type PlacedExpression, walkExpressions } from './walk-expressions.js';
@@ -15,7 +15,7 @@ export interface OwnedExpression extends PlacedExpression {
 /** Every expression of a definition, in the order of the document; those of branch steps belong to these steps. */
 export function definitionExpressions(
   definition: PipelineDefinition,
-  { steps, factsOf }: { readonly steps: readonly PlacedStep[]; readonly factsOf: FactsOf },
+  steps: readonly PlacedStep[],
 ): readonly OwnedExpression[] {
   const found: OwnedExpression[] = [];
   for (const member of ['Parameters', 'PipelineExperimentConfig', 'MlflowConfig'] as const) {
@@ -23,7 +23,7 @@ export function definitionExpressions(
     walkExpressions((definition[member] ?? null) as Json, [member], (placed) => found.push({ ...placed, member }));
   }
   for (const owner of steps) {
-    for (const [member, value] of Object.entries(ownMembers(owner, factsOf))) {
+    for (const [member, value] of Object.entries(ownMembers(owner))) {
       walkExpressions(value, [...owner.path, member], (placed) => found.push({ ...placed, owner, member }));
     }
   }
@@ -31,10 +31,10 @@ export function definitionExpressions(
 }
 
 /** The members of a step without the steps of its branches. */
-function ownMembers({ step }: PlacedStep, factsOf: FactsOf): JsonObject {
+function ownMembers({ step }: PlacedStep): JsonObject {
   // Members beside the common ones are typed unknown, but they were read from JSON.
   const members = step as unknown as JsonObject;
-  if (factsOf(step.Type)?.execution !== 'branch') return members;
+  if (stepTypeFacts(step.Type)?.execution !== 'branch') return members;
   const branches = new Set(BRANCH_MEMBERS.map(({ member }) => member));
   const own = Object.entries(step.Arguments).filter(([key]) => !branches.has(key));
   return { ...members, Arguments: Object.fromEntries(own) };

@@ -1,7 +1,7 @@
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { BranchMembership, BranchSide } from '../graph/pipeline-graph.js';
 import { isJsonList, type Json } from '../source/json.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
+import { stepTypeFacts } from '../step-types/step-type-registry.js';
 import type { DefinitionStep, PipelineDefinition } from './pipeline-definition.js';
 
 /** A step of a definition and where it stands. */
@@ -19,13 +19,13 @@ export const BRANCH_MEMBERS: readonly { readonly member: string; readonly side: 
 ];
 
 /** All steps of a definition in the order of the document, a condition before the steps of its branches. */
-export function placedSteps({ Steps }: PipelineDefinition, factsOf: FactsOf): readonly PlacedStep[] {
+export function placedSteps({ Steps }: PipelineDefinition): readonly PlacedStep[] {
   const found: PlacedStep[] = [];
 
   function collect(placed: PlacedStep): void {
     found.push(placed);
     const { step, path } = placed;
-    if (factsOf(step.Type)?.execution !== 'branch') return;
+    if (stepTypeFacts(step.Type)?.execution !== 'branch') return;
     for (const { member, side } of BRANCH_MEMBERS) {
       stepsIn(step.Arguments[member]).forEach((child, index) => {
         const childPath = [...path, 'Arguments', member, index];

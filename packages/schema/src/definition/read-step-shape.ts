@@ -1,6 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.js';
 import { isJsonObject, type Json, type JsonObject } from '../source/json.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
+import { stepTypeFacts } from '../step-types/step-type-registry.js';
 import { type ShapeReader, withoutNulls } from './shape-reader.js';
 
 const OPTIONAL = [
@@ -15,10 +15,7 @@ const OPTIONAL = [
 
 /** Reads the frame of steps: their common members, and in conditions the steps of both branches. */
 export class StepShapeReader {
-  constructor(
-    readonly reader: ShapeReader,
-    readonly factsOf: FactsOf,
-  ) {}
+  constructor(readonly reader: ShapeReader) {}
 
   /** The step with its null members left out and `Arguments` always there; undefined where it has no usable frame. */
   read(json: Json, path: Path): JsonObject | undefined {
@@ -35,7 +32,7 @@ export class StepShapeReader {
     if (name === undefined || type === undefined || args === undefined) return undefined;
     return {
       ...step,
-      Arguments: this.factsOf(type)?.execution === 'branch' ? this.#readBranches(args, { path, of }) : args,
+      Arguments: stepTypeFacts(type)?.execution === 'branch' ? this.#readBranches(args, { path, of }) : args,
     };
   }
 

@@ -3,21 +3,15 @@ import { describeOperationOf } from '../service-model/describe-operation-of.js';
 import { describePath } from '../service-model/describe-path.js';
 import type { DescribeTrees } from '../service-model/describe-trees.js';
 
-import type { FactsOf, RequestOf } from '../step-types/step-type-facts.js';
+import { stepTypeRequest } from '../step-types/step-type-registry.js';
 import type { ParameterType, PipelineDefinition } from './pipeline-definition.js';
 import { placedSteps } from './placed-steps.js';
 import { parseReference, type Reference } from './reference.js';
 
-interface TypeSources {
-  readonly factsOf: FactsOf;
-  readonly requestOf: RequestOf;
-  readonly trees?: DescribeTrees;
-}
-
 /** Answers of which type the value of a `Get` will be, as far as the definition and AWS's shapes tell. */
-export function typesOfExpressions(definition: PipelineDefinition, sources: TypeSources): TypeOfExpression {
+export function typesOfExpressions(definition: PipelineDefinition, trees: DescribeTrees | undefined): TypeOfExpression {
   const parameters = new Map((definition.Parameters ?? []).map(({ Name, Type }) => [Name, Type ?? 'String'] as const));
-  const stepTypes = new Map(placedSteps(definition, sources.factsOf).map(({ step }) => [step.Name, step.Type]));
+  const stepTypes = new Map(placedSteps(definition).map(({ step }) => [step.Name, step.Type]));
 
   function typeOf(reference: Reference): ParameterType | undefined {
     if (reference.kind === 'parameter') return parameters.get(reference.name);
@@ -26,8 +20,7 @@ export function typesOfExpressions(definition: PipelineDefinition, sources: Type
   }
 
   function typeOfProperty({ step, path }: Reference & { kind: 'property' }): ParameterType | undefined {
-    const operation = describeOperationOf(sources.requestOf(stepTypes.get(step) ?? ''));
-    const { trees } = sources;
+    const operation = describeOperationOf(stepTypeRequest(stepTypes.get(step) ?? ''));
     if (trees === undefined || operation === undefined || !Object.hasOwn(trees.operations, operation)) return undefined;
     const described = describePath(trees, { operations: [operation], path });
     return described.ok && described.type !== 'Timestamp' ? described.type : undefined;

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { type Outcome, settle } from '../diagnostics/outcome.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
 import { GraphContext } from './graph-context.js';
 import { GRAPH_RULES } from './graph-rules.js';
 import type { PipelineGraph } from './pipeline-graph.js';
@@ -15,7 +14,6 @@ export interface CheckedGraph extends PipelineGraph {
 
 /** What a check of a graph may be told. */
 export interface GraphCheckOptions {
-  readonly factsOf: FactsOf;
   /** Quotas of the account; without it AWS's defaults. */
   readonly limits?: Partial<PipelineLimits>;
   /**
@@ -29,11 +27,8 @@ export interface GraphCheckOptions {
  * Runs all graph rules in their order and tells everything they find; a consequence of an already
  * reported error is not told again.
  */
-export function checkGraph(graph: PipelineGraph, options: GraphCheckOptions): Outcome<CheckedGraph> {
-  const context = new GraphContext(graph, {
-    factsOf: options.factsOf,
-    limits: { ...DEFAULT_PIPELINE_LIMITS, ...options.limits },
-  });
+export function checkGraph(graph: PipelineGraph, options: GraphCheckOptions = {}): Outcome<CheckedGraph> {
+  const context = new GraphContext(graph, { ...DEFAULT_PIPELINE_LIMITS, ...options.limits });
   const diagnostics = GRAPH_RULES.flatMap((rule) => [...rule.check(context)]);
   return settle({ ...graph, [CHECKED]: true as const }, soften(diagnostics, options.warnOnly ?? []));
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { describeOperationOf } from '../service-model/describe-operation-of.js';
 import { type DescribePathProblem, describePath } from '../service-model/describe-path.js';
 import type { DescribeTrees } from '../service-model/describe-trees.js';
-import type { RequestOf } from '../step-types/step-type-facts.js';
+import { stepTypeRequest } from '../step-types/step-type-registry.js';
 import type { CheckedGraph } from './check-graph.js';
 import type { GraphReference } from './pipeline-graph.js';
 
@@ -32,25 +32,21 @@ export const propertyPathDiagnostics = defineDiagnostics('graph', {
  */
 export function checkPropertyPaths(
   graph: CheckedGraph,
-  { trees, requestOf }: { readonly trees: DescribeTrees; readonly requestOf: RequestOf },
+  { trees }: { readonly trees: DescribeTrees },
 ): readonly Diagnostic[] {
   const types = new Map(graph.nodes.map(({ name, type }) => [name, type]));
-  return graph.references.flatMap((reference) => checkReference(reference, { trees, requestOf, types }));
+  return graph.references.flatMap((reference) => checkReference(reference, { trees, types }));
 }
 
 interface Trees {
   readonly trees: DescribeTrees;
-  readonly requestOf: RequestOf;
   readonly types: ReadonlyMap<string, string>;
 }
 
-function checkReference(
-  { to, path: place }: GraphReference,
-  { trees, requestOf, types }: Trees,
-): readonly Diagnostic[] {
+function checkReference({ to, path: place }: GraphReference, { trees, types }: Trees): readonly Diagnostic[] {
   if (to.kind !== 'property') return [];
   const type = types.get(to.step) ?? '';
-  const operation = describeOperationOf(requestOf(type));
+  const operation = describeOperationOf(stepTypeRequest(type));
   if (operation === undefined || !Object.hasOwn(trees.operations, operation)) return [];
   const described = describePath(trees, { operations: [operation], path: to.path });
   if (described.ok) return [];

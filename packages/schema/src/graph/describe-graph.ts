@@ -1,14 +1,14 @@
 import type { GraphDependency } from './graph-context.js';
 import type { BranchMembership, BranchSide } from './pipeline-graph.js';
 
-/** `the true branch`, in words that fit `ifSteps` of a spec and `IfSteps` of a definition. */
+/** `the if-branch`, in words that fit `ifSteps` of a spec and `IfSteps` of a definition. */
 export function describeSide(side: BranchSide): string {
   return side === 'if' ? 'the if-branch' : 'the else-branch';
 }
 
-/** `the if-branch of "Check"`, or `the top level`. */
+/** `in the if-branch of "Check"`, or `at the top level`. */
 export function describeBranch(branch: BranchMembership | undefined): string {
-  return branch === undefined ? 'the top level' : `${describeSide(branch.side)} of "${branch.condition}"`;
+  return branch === undefined ? 'at the top level' : `in ${describeSide(branch.side)} of "${branch.condition}"`;
 }
 
 /** Why `from` waits for `to`, as a sentence: `"B" waits for "Prep" (dependsOn)`. */

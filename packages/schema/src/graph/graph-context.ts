@@ -1,4 +1,3 @@
-import type { FactsOf } from '../step-types/step-type-facts.js';
 import type { BranchMembership, GraphNode, GraphReference, PipelineGraph } from './pipeline-graph.js';
 import type { PipelineLimits } from './pipeline-limits.js';
 
@@ -14,8 +13,6 @@ export interface GraphDependency {
  * that no rule tells a consequence of what an earlier one has told.
  */
 export class GraphContext {
-  readonly limits: PipelineLimits;
-  readonly factsOf: FactsOf;
   /** Names that more than one step has; what refers to them cannot be judged. */
   readonly ambiguousNames: ReadonlySet<string>;
   /** The children of each condition, in the order of the document. */
@@ -26,10 +23,8 @@ export class GraphContext {
 
   constructor(
     readonly graph: PipelineGraph,
-    options: { readonly factsOf: FactsOf; readonly limits: PipelineLimits },
+    readonly limits: PipelineLimits,
   ) {
-    this.limits = options.limits;
-    this.factsOf = options.factsOf;
     const ambiguous = new Set<string>();
     for (const node of graph.nodes) {
       if (this.#nodes.has(node.name)) ambiguous.add(node.name);

@@ -2,7 +2,7 @@ import { definitionExpressions, type OwnedExpression } from '../definition/defin
 import type { DefinitionParameter, PipelineDefinition } from '../definition/pipeline-definition.js';
 import { type PlacedStep, placedSteps } from '../definition/placed-steps.js';
 import { parseReference } from '../definition/reference.js';
-import type { FactsOf } from '../step-types/step-type-facts.js';
+import { stepTypeFacts } from '../step-types/step-type-registry.js';
 import { linkConditions } from './link-conditions.js';
 import { declaredKeys, declaredOutputs } from './link-keyed-lists.js';
 import type { GraphNode, GraphParameter, GraphReference, PipelineGraph, ReferenceTarget } from './pipeline-graph.js';
@@ -12,19 +12,16 @@ import type { GraphNode, GraphParameter, GraphReference, PipelineGraph, Referenc
  * and each condition to the steps of its branches (facts/sagemaker-pipelines, section 4.1). Steps of
  * types that Millrace does not implement are linked like all others.
  */
-export function linkDefinition(
-  definition: PipelineDefinition,
-  { factsOf }: { readonly factsOf: FactsOf },
-): PipelineGraph {
-  const steps = placedSteps(definition, factsOf);
-  const expressions = definitionExpressions(definition, { steps, factsOf });
+export function linkDefinition(definition: PipelineDefinition): PipelineGraph {
+  const steps = placedSteps(definition);
+  const expressions = definitionExpressions(definition, steps);
   return {
     parameters: (definition.Parameters ?? []).map(linkParameter),
-    nodes: steps.map((placed) => linkStep(placed, factsOf)),
+    nodes: steps.map(linkStep),
     references: [
       ...steps.flatMap(branchReference),
       ...steps.flatMap(dependencyReferences),
-      ...expressions.flatMap((expression) => valueReference(expression, factsOf)),
+      ...expressions.flatMap(valueReference),
     ],
     branchesByName: false,
   };
@@ -40,14 +37,14 @@ function linkParameter({ Name, Type, DefaultValue, EnumValues }: DefinitionParam
   };
 }
 
-function linkStep({ step, path, branch }: PlacedStep, factsOf: FactsOf): GraphNode {
+function linkStep({ step, path, branch }: PlacedStep): GraphNode {
   const files = (step.PropertyFiles ?? []).map(({ PropertyFileName, OutputName, FilePath }, index) => ({
     name: PropertyFileName,
     outputName: OutputName,
     filePath: FilePath,
     path: [...path, 'PropertyFiles', index],
   }));
-  const isBranch = factsOf(step.Type)?.execution === 'branch';
+  const isBranch = stepTypeFacts(step.Type)?.execution === 'branch';
   return {
     name: step.Name,
     type: step.Type,
@@ -84,11 +81,11 @@ function dependencyReferences({ step, path }: PlacedStep): readonly GraphReferen
   }));
 }
 
-function valueReference({ expression, path, owner }: OwnedExpression, factsOf: FactsOf): readonly GraphReference[] {
+function valueReference({ expression, path, owner }: OwnedExpression): readonly GraphReference[] {
   if (expression.kind !== 'get' || typeof expression.reference !== 'string') return [];
   const to = targetOf(expression.reference);
   if (to === undefined) return [];
-  const reason = owner !== undefined && factsOf(owner.step.Type)?.execution === 'branch' ? 'condition' : 'value';
+  const reason = owner !== undefined && stepTypeFacts(owner.step.Type)?.execution === 'branch' ? 'condition' : 'value';
   return [{ from: owner?.step.Name, to, reason, path: [...path, 'Get'] }];
 }
 

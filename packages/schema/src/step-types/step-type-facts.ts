@@ -51,9 +51,3 @@ export interface StepTypeFacts {
   /** What the step is billed by; `none` costs nothing by itself. */
   readonly billing: 'instance-seconds' | 'none';
 }
-
-/** Looks up what is true of a step type; undefined for types that Millrace does not implement. */
-export type FactsOf = (type: string) => StepTypeFacts | undefined;
-
-/** The AWS request that the arguments of a step type mirror: `CreateTrainingJob`; undefined for types without one. */
-export type RequestOf = (type: string) => string | undefined;

@@ -40,3 +40,10 @@ export function isStepType(type: string): type is StepType {
 export function stepTypeFacts(type: string): StepTypeFacts | undefined {
   return isStepType(type) ? stepTypeDeclarations[type].facts : undefined;
 }
+
+/** The AWS request that the arguments of a type mirror: `CreateTrainingJob`; undefined for types without one, and for those not implemented. */
+export function stepTypeRequest(type: string): string | undefined {
+  if (!isStepType(type)) return undefined;
+  const declaration: { readonly request?: string } = stepTypeDeclarations[type];
+  return declaration.request;
+}

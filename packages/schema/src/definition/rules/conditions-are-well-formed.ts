@@ -3,6 +3,7 @@ import type { Diagnostic, Path } from '../../diagnostics/diagnostic.js';
 import { listNames, suggest } from '../../diagnostics/did-you-mean.js';
 import { describeJson } from '../../source/describe-json.js';
 import { isJsonList, isJsonObject, type Json, type JsonObject } from '../../source/json.js';
+import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import { CONDITION_MEMBERS, CONDITION_TYPES } from '../condition-types.js';
 import type { DefinitionRule } from '../definition-rule.js';
 
@@ -31,9 +32,9 @@ const diagnostics = defineDiagnostics('definition', {
 export const conditionsAreWellFormed: DefinitionRule = {
   rules: ['R54', 'R55'],
   diagnostics,
-  check: function* ({ steps, factsOf }) {
+  check: function* ({ steps }) {
     for (const { step, path } of steps) {
-      if (factsOf(step.Type)?.execution !== 'branch') continue;
+      if (stepTypeFacts(step.Type)?.execution !== 'branch') continue;
       yield* checkList(step.Arguments['Conditions'], [...path, 'Arguments', 'Conditions']);
     }
   },

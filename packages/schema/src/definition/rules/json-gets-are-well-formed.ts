@@ -23,7 +23,8 @@ const diagnostics = defineDiagnostics('definition', {
     severity: 'error',
     kind: 'refusal',
     rules: ['R48'],
-    message: (p: { given: string; help: string }) => `${p.given} is not a path into a JSON file`,
+    message: (p: { given: string; help: string }) =>
+      p.given === 'nothing' ? 'Std:JsonGet lacks "Path"' : `${p.given} is not a path into a JSON file`,
     help: (p) => p.help,
     explanation:
       "The Path of a Std:JsonGet is literal text of members and indexes: regression_metrics.mse.value, scores[0], metrics['validation.rmse']. It has no leading $ and no filters.",

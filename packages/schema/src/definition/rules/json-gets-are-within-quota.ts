@@ -9,7 +9,8 @@ const diagnostics = defineDiagnostics('definition', {
     message: (p: { given: number; atMost: number }) =>
       `the pipeline uses Std:JsonGet ${p.given} times, at most ${p.atMost} are allowed`,
     help: () => 'let a Processing step decide and write one figure',
-    explanation: 'SageMaker allows 200 uses of Std:JsonGet in a pipeline.',
+    explanation:
+      'SageMaker allows 200 uses of Std:JsonGet in a pipeline. One figure that combines several needs only one use.',
   },
 });
 

@@ -12,7 +12,7 @@ const diagnostics = defineDiagnostics('graph', {
       `${p.type} compares a ${p.left} with a ${p.right}`,
     help: (p) =>
       p.left === 'text' || p.right === 'text'
-        ? 'remove the quotes of the number, or give the parameter a number type'
+        ? 'remove the quotes, or give the parameter the type of the other value'
         : 'compare values of one type',
     explanation:
       'Texts are compared with texts, numbers with numbers, truth values with truth values. A comparison of two types fails the step when it is evaluated.',

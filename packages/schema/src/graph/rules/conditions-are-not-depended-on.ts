@@ -1,4 +1,5 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
+import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { GraphRule } from '../graph-rule.js';
 
 const diagnostics = defineDiagnostics('graph', {
@@ -21,7 +22,7 @@ export const conditionsAreNotDependedOn: GraphRule = {
   diagnostics,
   check: function* (context) {
     for (const { from, to, reference } of context.dependencies()) {
-      if (reference.reason !== 'dependsOn' || context.factsOf(to.type)?.execution !== 'branch') continue;
+      if (reference.reason !== 'dependsOn' || stepTypeFacts(to.type)?.execution !== 'branch') continue;
       if (context.branchChain(from).some(({ condition }) => condition === to.name)) continue;
       context.settle(reference);
       const related = [{ message: 'the condition', path: to.namePath }];

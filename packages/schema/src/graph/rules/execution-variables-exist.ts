@@ -1,6 +1,7 @@
 import { EXECUTION_VARIABLES, JOB_NAME_VARIABLES } from '../../definition/execution-variables.js';
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
+import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { GraphContext } from '../graph-context.js';
 import type { GraphRule } from '../graph-rule.js';
 import type { GraphReference } from '../pipeline-graph.js';
@@ -45,7 +46,7 @@ function check(context: GraphContext, { to, from, path }: GraphReference) {
   if (!EXECUTION_VARIABLES.some((name) => name === variable))
     return diagnostics['unknown-execution-variable']({ variable }, { path });
   const node = from === undefined ? undefined : context.node(from);
-  const facts = node === undefined ? undefined : context.factsOf(node.type);
+  const facts = node === undefined ? undefined : stepTypeFacts(node.type);
   if (node === undefined || facts === undefined || !JOB_NAME_VARIABLES.some((name) => name === variable))
     return undefined;
   return facts.jobNameVariable === variable

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
+import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { GraphRule } from '../graph-rule.js';
 
 const diagnostics = defineDiagnostics('graph', {
@@ -20,7 +21,7 @@ export const failStepsHaveNoFollowers: GraphRule = {
   diagnostics,
   check: function* (context) {
     for (const { from, to, reference } of context.dependencies()) {
-      if (context.factsOf(to.type)?.dependable !== false) continue;
+      if (stepTypeFacts(to.type)?.dependable !== false) continue;
       context.settle(reference);
       const related = [{ message: `the ${to.type} step`, path: to.namePath }];
       yield diagnostics['depends-on-fail-step'](

@@ -12,7 +12,7 @@ const diagnostics = defineDiagnostics('graph', {
     rules: ['R31'],
     message: (p: { step: string; list: string; key: string; keys: readonly string[] }) =>
       `"${p.key}" is not in ${p.list.slice(1)} of the step "${p.step}"${p.keys.length === 0 ? ', which is empty' : ''}`,
-    help: (p) => suggest(p.key, p.keys, 'declared'),
+    help: (p) => suggest(p.key, p.keys, 'declared') ?? `declare it on "${p.step}"`,
     explanation:
       "Some lists of a step are read by name: ProcessingOutputConfig.Outputs['train'] is the output whose OutputName is train, FinalMetricDataList['mse'] the metric that a metric definition of the step names, OutputParameters['x'] an output parameter that the step declares. SageMaker accepts any name in the definition, and the execution fails when the value is read.",
   },

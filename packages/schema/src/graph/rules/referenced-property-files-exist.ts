@@ -1,5 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
+import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { GraphContext } from '../graph-context.js';
 import type { GraphRule } from '../graph-rule.js';
 import type { GraphReference } from '../pipeline-graph.js';
@@ -48,7 +49,7 @@ function check(context: GraphContext, { to, path }: GraphReference) {
   if (node === undefined || node.propertyFiles.some(({ name }) => name === to.file)) return undefined;
   const place = { path: to.filePath ?? path, related: [{ message: `the step "${node.name}"`, path: node.namePath }] };
   const { name: step, type } = node;
-  if (context.factsOf(type)?.propertyFiles === false)
+  if (stepTypeFacts(type)?.propertyFiles === false)
     return diagnostics['no-property-files']({ step, type, file: to.file }, place);
   return diagnostics['unknown-property-file'](
     { step, file: to.file, files: node.propertyFiles.map(({ name }) => name) },

@@ -9,7 +9,8 @@ const diagnostics = defineDiagnostics('graph', {
     message: (p: { given: number; atMost: number }) =>
       `the pipeline has ${p.given} steps, at most ${p.atMost} are allowed`,
     help: () => 'split the pipeline in two, or do more of the work inside one step',
-    explanation: 'SageMaker allows 50 steps in a pipeline by default, steps in branches of conditions included.',
+    explanation:
+      'SageMaker allows 50 steps in a pipeline by default, steps in branches of conditions included. Where the quota of an account was raised, the limits of the project config say so.',
   },
   'too-many-parameters': {
     severity: 'error',
@@ -18,7 +19,8 @@ const diagnostics = defineDiagnostics('graph', {
     message: (p: { given: number; atMost: number }) =>
       `the pipeline declares ${p.given} parameters, at most ${p.atMost} are allowed`,
     help: () => 'remove parameters that nobody sets at the start of an execution',
-    explanation: 'SageMaker allows 200 parameters in a pipeline.',
+    explanation:
+      'SageMaker allows 200 parameters in a pipeline. The quota can be raised in the limits of the project config.',
   },
 });
 

@@ -19,7 +19,7 @@ const diagnostics = defineDiagnostics('graph', {
     kind: 'blocking',
     rules: ['R9'],
     message: (p: { name: string; here: string; earlier: string }) =>
-      `the step "${p.name}" stands in ${p.here}, but it already stands in ${p.earlier}`,
+      `the step "${p.name}" stands ${p.here}, but it already stands ${p.earlier}`,
     help: (p) =>
       `keep "${p.name}" in one place; what both sides need belongs before the condition, or in a step of its own per side`,
     explanation:
@@ -69,7 +69,7 @@ function* secondClaims(context: GraphContext) {
       continue;
     }
     context.settle(reference);
-    const related = [{ message: `already in ${earlier.where}`, path: earlier.path }];
+    const related = [{ message: `already ${earlier.where}`, path: earlier.path }];
     yield diagnostics['step-in-two-branches'](
       { name, here: where, earlier: earlier.where },
       { path: reference.path, related },

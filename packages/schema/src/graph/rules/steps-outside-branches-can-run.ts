@@ -33,21 +33,31 @@ export const stepsOutsideBranchesCanRun: GraphRule = {
   rules: ['R37'],
   diagnostics,
   check: function* (context) {
-    const seen = new Map<GraphNode, Map<string, Need>>();
-    for (const dependency of context.dependencies()) {
-      for (const branch of foreignBranches(context, dependency)) {
-        const found = weigh(dependency, branch, needsOf(seen, dependency.from));
-        if (found === undefined) continue;
-        context.settle(dependency.reference);
-        yield found;
-      }
+    for (const needs of collectNeeds(context).values()) {
+      for (const need of needs.values()) yield describeNeed(need);
     }
   },
 };
 
+/** That a step waits for a branch from outside: by its first reference, and by the first one into the other side. */
 interface Need {
   readonly branch: BranchMembership;
   readonly dependency: GraphDependency;
+  opposite?: GraphDependency;
+}
+
+function collectNeeds(context: GraphContext): ReadonlyMap<GraphNode, ReadonlyMap<string, Need>> {
+  const all = new Map<GraphNode, Map<string, Need>>();
+  for (const dependency of context.dependencies()) {
+    for (const branch of foreignBranches(context, dependency)) {
+      const needs = all.get(dependency.from) ?? new Map<string, Need>();
+      all.set(dependency.from, needs);
+      const known = needs.get(branch.condition);
+      if (known === undefined) needs.set(branch.condition, { branch, dependency });
+      else if (known.branch.side !== branch.side) known.opposite ??= dependency;
+    }
+  }
+  return all;
 }
 
 /** The branches around the step that is waited for and not around the one that waits. */
@@ -56,31 +66,18 @@ function foreignBranches(context: GraphContext, { from, to }: GraphDependency): 
   return context.branchChain(to).filter(({ condition }) => !own.has(condition));
 }
 
-function needsOf(seen: Map<GraphNode, Map<string, Need>>, node: GraphNode): Map<string, Need> {
-  const needs = seen.get(node) ?? new Map<string, Need>();
-  seen.set(node, needs);
-  return needs;
-}
-
-// One warning per step and condition: its further references into the same branch tell nothing new.
-function weigh(dependency: GraphDependency, branch: BranchMembership, needs: Map<string, Need>) {
-  const { from, to, reference } = dependency;
-  const earlier = needs.get(branch.condition);
+function describeNeed({ branch, dependency, opposite }: Need) {
   const { condition, side, path } = branch;
-  if (earlier === undefined) {
-    needs.set(condition, { branch, dependency });
-    const outcome = side === 'if' ? 'false' : 'true';
-    const related = [{ message: `"${to.name}" stands in ${describeSide(side)} of "${condition}"`, path }];
-    return diagnostics['depends-on-branch-step'](
-      { name: from.name, target: to.name, condition, outcome },
-      { path: reference.path, related },
-    );
+  const [name, target] = [dependency.from.name, dependency.to.name];
+  if (opposite !== undefined) {
+    const related = [{ message: `the reference to "${target}"`, path: dependency.reference.path }];
+    const parameters = { name, condition, target: opposite.to.name, otherTarget: target };
+    return diagnostics['depends-on-both-branches'](parameters, { path: opposite.reference.path, related });
   }
-  if (earlier.branch.side === side) return undefined;
-  const otherTarget = earlier.dependency.to.name;
-  const related = [{ message: `the reference to "${otherTarget}"`, path: earlier.dependency.reference.path }];
-  return diagnostics['depends-on-both-branches'](
-    { name: from.name, condition, target: to.name, otherTarget },
-    { path: reference.path, related },
+  const outcome = side === 'if' ? 'false' : 'true';
+  const related = [{ message: `"${target}" stands in ${describeSide(side)} of "${condition}"`, path }];
+  return diagnostics['depends-on-branch-step'](
+    { name, target, condition, outcome },
+    { path: dependency.reference.path, related },
   );
 }

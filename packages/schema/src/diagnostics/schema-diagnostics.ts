@@ -1,0 +1,31 @@
+import { argumentDiagnostics } from '../definition/argument-diagnostics.js';
+import { DEFINITION_RULES } from '../definition/definition-rules.js';
+import { shapeDiagnostics } from '../definition/shape-diagnostics.js';
+import { parameterDiagnostics } from '../execution/parameter-diagnostics.js';
+import { scenarioDiagnostics } from '../execution/scenario/scenario-diagnostics.js';
+import { propertyPathDiagnostics } from '../graph/check-property-paths.js';
+import { GRAPH_RULES } from '../graph/graph-rules.js';
+import { syntaxDiagnostics } from '../source/syntax-diagnostics.js';
+import { literalDiagnostics } from '../spec/literal-only.js';
+import { specDiagnostics } from '../spec/spec-diagnostics.js';
+import { stepTypeDiagnostics } from '../spec/step-type-diagnostics.js';
+import { valueDiagnostics } from '../spec/value-diagnostics.js';
+import { registerModelDiagnostics } from '../step-types/register-model/register-model-body.js';
+import type { AnyDiagnosticFactories } from './catalogue.js';
+
+/** The diagnostics of this package, collected from where they are declared. */
+export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
+  syntaxDiagnostics,
+  shapeDiagnostics,
+  ...DEFINITION_RULES.map(({ diagnostics }) => diagnostics),
+  ...GRAPH_RULES.map(({ diagnostics }) => diagnostics),
+  propertyPathDiagnostics,
+  argumentDiagnostics,
+  specDiagnostics,
+  stepTypeDiagnostics,
+  valueDiagnostics,
+  literalDiagnostics,
+  registerModelDiagnostics,
+  parameterDiagnostics,
+  scenarioDiagnostics,
+];
