@@ -8,9 +8,9 @@ export { type DataMapping, parseDataMapping } from './object-store/mapped-object
 export type { ObjectContent, ObjectSource, ObjectStore, StoredObject } from './object-store/object-store.js';
 export { requestDiagnostics } from './request-diagnostics.js';
 export { type DryRun, runDryRun } from './run-dry-run.js';
-
-// Saying what happens
 export { type Assumption, parseAssumption } from './scenario/assumption.js';
+// Saying what happens
+export { type ScenarioSkeleton, scenarioSkeleton } from './scenario/scenario-skeleton.js';
 export { openLocalS3 } from './state/open-local-s3.js';
 // Telling what happened: folds over events
 export { explainReason } from './summary/explain-reason.js';

@@ -54,7 +54,9 @@ function succeed(job: JobRequest, attempt: ScenarioAttempt, seconds: number): Jo
   const metrics = Object.entries(attempt.metrics ?? {}).flatMap(([name, value]) =>
     value === null ? [] : [{ name, value }],
   );
-  const returns = attempt.returns === undefined ? {} : { OutputParameters: attempt.returns };
+  // A null stands for a value that is still to be given.
+  const given = Object.entries(attempt.returns ?? {}).filter(([, value]) => value !== null);
+  const returns = given.length === 0 ? {} : { OutputParameters: Object.fromEntries(given) };
   return {
     outcome: 'succeeded',
     seconds,

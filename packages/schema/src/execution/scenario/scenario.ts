@@ -43,9 +43,9 @@ const result = {
     .describe('Final metric values by name. null: not known.'),
   outputs: z.record(z.string(), outputContent).optional().describe('Contents of outputs by name.'),
   returns: z
-    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
     .optional()
-    .describe('Output parameters of a step that calls a function or waits for an answer.'),
+    .describe('Output parameters of a step that calls a function or waits for an answer. null: not known.'),
   describe: z
     .record(z.string(), z.json())
     .optional()
