@@ -15,6 +15,8 @@ export interface Launcher {
 /** A job that the engine wants done. */
 export interface JobRequest {
   readonly step: string;
+  /** SageMaker's name of the step's type, for messages. */
+  readonly stepType: string;
   /** From 1. */
   readonly attempt: number;
   readonly jobName: string;

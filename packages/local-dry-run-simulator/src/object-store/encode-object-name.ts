@@ -2,7 +2,7 @@
  * One reversible encoding of S3 keys to file names. Every key has exactly one path, every path exactly one key.
  *
  *   a/b.csv      a+/b.csv          a folder's name ends in "+", so that the keys "a" and "a/b" can both exist
- *   Train/X      !train+/!x        "!" before a letter makes it upper case: disks that fold case keep both
+ *   Train/X      @train+/@x        "@" before a letter makes it upper case: disks that fold case keep both
  *   a//b         a+/+/b            an empty segment is a folder "+"
  *   a/           a+/%-             an empty last segment
  *   ../x         .%2e+/x           no name ends in a dot, so none is "." or ".."
@@ -10,7 +10,7 @@
  *   (long)       xxx…++/yyy        a folder ending in "++" is the beginning of a segment that is too long for a name
  */
 
-const PLAIN = /^[a-z0-9._=@,-]$/;
+const PLAIN = /^[a-z0-9._=,-]$/;
 const UPPER = /^[A-Z]$/;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/;
 /** Bytes; file systems allow 255, and temporary names need room. */
@@ -44,7 +44,7 @@ function encodeSegment(segment: string, last: boolean): string {
 
 function encodeCharacter(character: string): string {
   if (PLAIN.test(character)) return character;
-  if (UPPER.test(character)) return `!${character.toLowerCase()}`;
+  if (UPPER.test(character)) return `@${character.toLowerCase()}`;
   return encodeBytes(character);
 }
 
@@ -81,6 +81,6 @@ function decodeName(name: string): string {
 }
 
 function decodeCharacters(text: string): string {
-  const bytes = text.replace(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const bytes = text.replace(/@([a-z])/g, (_, letter: string) => letter.toUpperCase());
   return bytes.replace(/(?:%[0-9a-f]{2})+/g, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString());
 }

@@ -81,6 +81,7 @@ function toRequest({ node, settings }: RunningStep, job: PlannedJob, attempt: nu
     : [];
   return {
     step: node.name,
+    stepType: node.type,
     attempt,
     jobName: job.name,
     arguments: job.arguments,

@@ -1,15 +1,75 @@
+import { availableParallelism } from 'node:os';
 import type { Scenario } from '@millrace/schema';
-import type { Launcher } from '../launcher.js';
+import { PythonEnvironments } from '../../python/python-environments.js';
+import type { JobRequest, JobResult, LaunchedJob, Launcher, Remark } from '../launcher.js';
 import { scriptedLauncher } from '../scripted/scripted-launcher.js';
+import { canMount } from './can-mount.js';
+import { processDiagnostics } from './process-diagnostics.js';
+import { runProcessJob } from './run-process-job.js';
+import { toRemark } from './to-remark.js';
 
+/** What the process launcher needs. */
 export interface ProcessLauncherOptions {
+  /** Folder of the run; jobs live below `steps/`. */
   readonly runDirectory: string;
+  /** Steps that it gives a result for are scripted. */
   readonly scenario: Scenario;
   readonly region: string;
   readonly environmentsDirectory?: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (step: string, line: string) => void;
 }
+
+/** Runs scripts as processes of this machine, under SageMaker's container contract. */
 export function processLauncher(options: ProcessLauncherOptions): Launcher {
-  return scriptedLauncher(options.scenario);
+  const { scenario, signal } = options;
+  const scripted = scriptedLauncher(scenario);
+  const mountable = new Map<boolean, boolean>();
+  const host = {
+    runDirectory: options.runDirectory,
+    region: options.region,
+    environments: new PythonEnvironments(options.environmentsDirectory),
+    signal,
+    onProgress: options.onProgress ?? (() => undefined),
+    canMount: (isolated: boolean) => {
+      const known = mountable.get(isolated) ?? canMount(isolated);
+      mountable.set(isolated, known);
+      return known;
+    },
+  };
+  const once = onlyNewRemarks();
+  return {
+    name: 'process',
+    maxConcurrentJobs: availableParallelism(),
+    launch: (job) => {
+      if (isScripted(job, scenario)) return scripted.launch(job);
+      if (job.plan === undefined) return standIn(scripted.launch(job), job);
+      return { work: 'real', result: runProcessJob(job, job.plan, host).catch(toFailure).then(once) };
+    },
+  };
+}
+
+function isScripted({ step }: JobRequest, { steps = {} }: Scenario): boolean {
+  const entry = Object.hasOwn(steps, step) ? steps[step] : undefined;
+  return entry !== undefined && entry.use !== 'process';
+}
+
+function standIn(launched: LaunchedJob, { stepType }: JobRequest): LaunchedJob {
+  if (launched.work === 'real') return launched;
+  const remark = toRemark(processDiagnostics['type-not-run']({ type: stepType }, { path: [] }));
+  return { work: 'scripted', result: { ...launched.result, remarks: [remark] } };
+}
+
+/** The machine itself failed: disk full, no shell. Anything else is a bug and stays an exception. */
+function toFailure(error: unknown): JobResult {
+  if (!(error instanceof Error && 'syscall' in error)) throw error;
+  const reason = `ClientError: this machine could not run the step: ${error.message}`;
+  return { outcome: 'failed', seconds: 0, reason, metrics: [], read: [], written: [], outputsKnown: 'all' };
+}
+
+/** What is true of the machine is said once in a run, not once for every step. */
+function onlyNewRemarks(): (result: JobResult) => JobResult {
+  const said = new Set<string>();
+  const isNew = ({ message }: Remark) => !said.has(message) && said.add(message).size > 0;
+  return (result) => (result.remarks === undefined ? result : { ...result, remarks: result.remarks.filter(isNew) });
 }
