@@ -2,6 +2,8 @@
 
 // Running
 export type { DryRunListener, DryRunRequest } from './dry-run-request.js';
+// Diagnostics, for `millrace explain`
+export { processDiagnostics } from './launchers/process/process-diagnostics.js';
 // What stands for S3
 export { LocalS3 } from './object-store/local-s3.js';
 export { type DataMapping, parseDataMapping } from './object-store/mapped-objects.js';

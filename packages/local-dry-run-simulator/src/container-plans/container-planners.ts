@@ -1,16 +1,21 @@
+import { isStepType, type StepType } from '@millrace/schema';
 import type { ContainerPlanner } from './container-planner.js';
 import { processingPlanner } from './processing.js';
 import { trainingPlanner } from './training.js';
 import { transformPlanner } from './transform.js';
 
-/** The list of container plans, by step type. */
-const CONTAINER_PLANNERS: Readonly<Record<string, ContainerPlanner>> = {
+/** The list of container plans; undefined for types that start no containers. A forgotten type is a red build. */
+const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefined } = {
   Processing: processingPlanner,
   Training: trainingPlanner,
   Transform: transformPlanner,
+  Model: undefined,
+  RegisterModel: undefined,
+  Condition: undefined,
+  Fail: undefined,
 };
 
 /** How jobs of the type run in containers; undefined for types whose jobs Millrace does not model. */
 export function containerPlannerOf(type: string): ContainerPlanner | undefined {
-  return Object.hasOwn(CONTAINER_PLANNERS, type) ? CONTAINER_PLANNERS[type] : undefined;
+  return isStepType(type) ? CONTAINER_PLANNERS[type] : undefined;
 }

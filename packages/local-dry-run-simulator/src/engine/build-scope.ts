@@ -1,10 +1,9 @@
-import type { ExecutionEventBody, PlainJson } from '@millrace/schema';
+import { type ExecutionEventBody, type PlainJson, stepTypeFacts } from '@millrace/schema';
 import { isObject } from '../container-plans/read-member.js';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { Scope } from '../evaluation/scope.js';
 import { formatInstant } from './event-log.js';
 import type { ExecutionSettings } from './execution-settings.js';
-import { factsOf } from './facts-of-step-type.js';
 import { readPropertyFile } from './read-property-file.js';
 import type { StepNode } from './step-node.js';
 import type { StepState } from './step-state.js';
@@ -55,7 +54,7 @@ export function executionArnOf(settings: ExecutionSettings): string {
 
 // The text form of the two times is not documented; ISO 8601 in UTC is assumed.
 function executionVariables({ settings, node, now, jobName }: ScopeOrigin): Record<string, string> {
-  const variable = factsOf(node.type)?.jobNameVariable;
+  const variable = stepTypeFacts(node.type)?.jobNameVariable;
   return {
     StartDateTime: formatInstant(settings.startTime),
     CurrentDateTime: formatInstant(now),

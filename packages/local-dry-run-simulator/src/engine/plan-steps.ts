@@ -1,5 +1,4 @@
-import type { DefinitionStep, Json } from '@millrace/schema';
-import { factsOf } from './facts-of-step-type.js';
+import { type DefinitionStep, type Json, stepTypeFacts } from '@millrace/schema';
 import { findStepReferences } from './find-step-references.js';
 import type { BranchPlace, StepNode } from './step-node.js';
 
@@ -33,7 +32,7 @@ function listSteps(steps: readonly DefinitionStep[], branch: BranchPlace | undef
 
 /** The steps of one side of a condition; none for other steps. */
 export function branchSteps(step: DefinitionStep, side: 'IfSteps' | 'ElseSteps'): readonly DefinitionStep[] {
-  if (factsOf(step.Type)?.execution !== 'branch') return [];
+  if (stepTypeFacts(step.Type)?.execution !== 'branch') return [];
   const steps = step.Arguments?.[side];
   // Reading has established that branches hold steps; whatever else a foreign definition has there is left out.
   return Array.isArray(steps) ? (steps.filter(isStep) as unknown as DefinitionStep[]) : [];
@@ -44,7 +43,7 @@ function isStep(value: Json): boolean {
 }
 
 function makeNode({ step, branch }: Listed, names: ReadonlySet<string>): StepNode {
-  const kind = factsOf(step.Type)?.execution;
+  const kind = stepTypeFacts(step.Type)?.execution;
   const own = kind === 'branch' ? step.Arguments?.['Conditions'] : withoutEnvelope(step);
   const before = [
     ...(branch === undefined ? [] : [branch.condition]),

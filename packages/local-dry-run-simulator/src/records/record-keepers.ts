@@ -1,14 +1,20 @@
+import { isStepType, type StepType } from '@millrace/schema';
 import { keepModel } from './model.js';
 import type { RecordKeeper } from './record-keeper.js';
 import { registerModel } from './register-model.js';
 
-/** The list of records, by step type. */
-const RECORD_KEEPERS: Readonly<Record<string, RecordKeeper>> = {
+/** The list of records; undefined for types that write no entry. A forgotten type is a red build. */
+const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
+  Processing: undefined,
+  Training: undefined,
+  Transform: undefined,
   Model: keepModel,
   RegisterModel: registerModel,
+  Condition: undefined,
+  Fail: undefined,
 };
 
 /** How the type writes its entry; undefined for types whose entries Millrace does not model. */
 export function recordKeeperOf(type: string): RecordKeeper | undefined {
-  return Object.hasOwn(RECORD_KEEPERS, type) ? RECORD_KEEPERS[type] : undefined;
+  return isStepType(type) ? RECORD_KEEPERS[type] : undefined;
 }
