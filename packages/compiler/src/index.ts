@@ -1,7 +1,12 @@
 export { type CheckedDefinition, checkDefinitionText } from './check-definition-text.js';
+export type { CodeBundle } from './code/code-bundle.js';
+export type { LocalFiles } from './code/local-files.js';
+export * from './compile-spec.js';
 export { buildDiagram } from './diagram/build-diagram.js';
 export type * from './diagram/diagram.js';
 export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './diagram/diagram-formats.js';
+export { type LinkedSpec, linkSpec } from './link/link-spec.js';
+export { type LoweredPipeline, lowerSpec } from './lowering/lower-spec.js';
 export { detectLanguage, type Language } from './read/detect-language.js';
 export { readSpec, type SourceText } from './read/read-spec.js';
 export { yamlDiagnostics } from './read/yaml-diagnostics.js';

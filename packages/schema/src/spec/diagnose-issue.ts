@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import { describeValue } from './describe-value.js';
+import { missingKey } from './missing-key.js';
 import { pendingDiagnosticOf } from './report-issue.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 
@@ -18,10 +19,6 @@ function diagnoseIssue(issue: z.core.$ZodIssue, document: Json): Diagnostic {
   const given = valueAt(document, path);
   if (given === undefined) return missingKey(path);
   return diagnoseKnownIssue(issue, path, given);
-}
-
-function missingKey(path: Path): Diagnostic {
-  return specDiagnostics['missing-key']({ key: String(path.at(-1) ?? '') }, { path: path.slice(0, -1) });
 }
 
 function diagnoseKnownIssue(issue: z.core.$ZodIssue, path: Path, given: Json): Diagnostic {

@@ -54,6 +54,7 @@ export const specDiagnostics = defineDiagnostics('spec', {
     kind: 'blocking',
     message: (p: { what: string; given: number; atLeast: number; unit: string }) =>
       `${p.what} is too short: ${p.given} ${p.unit} given, at least ${p.atLeast} needed`,
+    help: (p) => `give at least ${p.atLeast}`,
     explanation: 'A text or a list is shorter than AWS allows, often empty where something must be given.',
   },
   'out-of-range': {

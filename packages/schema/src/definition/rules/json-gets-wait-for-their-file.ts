@@ -34,14 +34,13 @@ export const jsonGetsWaitForTheirFile: DefinitionRule = {
   rules: ['R49'],
   diagnostics,
   check: function* (context) {
-    const ordered = stepsThatWait(context);
     for (const placed of context.expressions) {
-      if (placed.expression.kind === 'jsonGet') yield* checkUri(placed, placed.expression.members['S3Uri'], ordered);
+      if (placed.expression.kind === 'jsonGet') yield* checkUri(placed, placed.expression.members['S3Uri'], context);
     }
   },
 };
 
-function* checkUri(placed: OwnedExpression, uri: Json | undefined, ordered: ReadonlySet<string>) {
+function* checkUri(placed: OwnedExpression, uri: Json | undefined, context: DefinitionContext) {
   if (uri === undefined) return;
   const path = [...placed.path, 'Std:JsonGet', 'S3Uri'];
   const kinds = kindsIn(uri);
@@ -51,7 +50,7 @@ function* checkUri(placed: OwnedExpression, uri: Json | undefined, ordered: Read
     yield diagnostics['json-get-uri']({ problem: 'the S3Uri of a Std:JsonGet cannot hold another function' }, { path });
   }
   const { owner } = placed;
-  if (owner === undefined || ordered.has(owner.step.Name)) return;
+  if (owner === undefined || (owner.step.DependsOn ?? []).length > 0 || readsSteps(owner.step.Name, context)) return;
   yield diagnostics['json-get-without-order']({ step: owner.step.Name }, { path });
 }
 
@@ -62,13 +61,9 @@ function kindsIn(uri: Json): readonly string[] {
   return kinds;
 }
 
-/** The names of steps that depend on a step or read a value of one. */
-function stepsThatWait({ steps, expressions }: DefinitionContext): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { step } of steps) if ((step.DependsOn ?? []).length > 0) names.add(step.Name);
-  for (const { expression, owner } of expressions) {
-    if (owner === undefined || expression.kind !== 'get' || typeof expression.reference !== 'string') continue;
-    if (expression.reference.startsWith('Steps.')) names.add(owner.step.Name);
-  }
-  return names;
+function readsSteps(name: string, { expressions }: DefinitionContext): boolean {
+  return expressions.some(({ expression, owner }) => {
+    if (owner?.step.Name !== name || expression.kind !== 'get') return false;
+    return typeof expression.reference === 'string' && expression.reference.startsWith('Steps.');
+  });
 }

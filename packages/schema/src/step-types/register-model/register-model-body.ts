@@ -18,6 +18,15 @@ export const registerModelDiagnostics = defineDiagnostics('spec', {
     explanation:
       'A registered package without model data could never be deployed. MDAA emits an empty ModelDataUrl in this case, which SageMaker refuses.',
   },
+  'registration-without-image': {
+    severity: 'error',
+    kind: 'blocking',
+    rules: ['R91'],
+    message: () => 'the registration names no inference image, and there is no training step to take it from',
+    help: () => 'add "imageUri", or name the training step in "modelDataStep"',
+    explanation:
+      'A model package says which container serves the model. With modelDataStep the image of that training step is the default.',
+  },
   'registration-without-group': {
     severity: 'error',
     kind: 'blocking',

@@ -1,0 +1,11 @@
+import { InternalError, type LocalCode, type Outcome, type Path } from '@millrace/schema';
+import type { CodeBundle } from './code-bundle.js';
+import type { LocalFiles } from './local-files.js';
+export function bundleProcessing(_: {
+  files: LocalFiles;
+  code: LocalCode;
+  path: Path;
+  folder?: string;
+}): Outcome<{ bundle: CodeBundle; entrypoint: readonly string[] }> {
+  throw new InternalError('local code is bundled by a following commit');
+}

@@ -1,0 +1,99 @@
+import {
+  andThen,
+  type CheckedGraph,
+  checkArguments,
+  checkDefinition,
+  checkGraph,
+  checkPropertyPaths,
+  type Diagnostic,
+  fail,
+  type Json,
+  loadDescribeTrees,
+  loadServiceModel,
+  locateDiagnostics,
+  type Outcome,
+  type PipelineDefinition,
+  type SourceDocument,
+  settle,
+  succeed,
+  type ValidatedSpec,
+  validateSpec,
+} from '@millrace/schema';
+import type { CodeBundle } from './code/code-bundle.js';
+import type { LocalFiles } from './code/local-files.js';
+import { type LinkedSpec, linkSpec } from './link/link-spec.js';
+import { type LoweredPipeline, lowerSpec } from './lowering/lower-spec.js';
+import { readSpec } from './read/read-spec.js';
+
+/** The text of a spec and the name that is shown to people. */
+export interface SpecSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A pipeline that went through every stage. */
+export interface CompiledPipeline {
+  readonly document: SourceDocument;
+  readonly graph: CheckedGraph;
+  /** Deploy values are still symbolic. */
+  readonly definition: PipelineDefinition;
+  /** The name of the pipeline: text, or text with deploy values. */
+  readonly pipelineName: Json;
+  /** The S3 prefix of the objects that the project owns, symbolic. */
+  readonly dataPrefix: Json;
+  /** Local scripts, content-addressed: what the deploy values `code:<sha256>` stand for. */
+  readonly code: readonly CodeBundle[];
+}
+
+/** A spec up to the end of the stages that need no model of AWS. */
+export interface CheckedSpec {
+  readonly validated: ValidatedSpec;
+  readonly graph: CheckedGraph;
+}
+
+/**
+ * The whole way from text to a checked, symbolic definition. Diagnostics are placed. The service model is
+ * loaded only after the blocking stages have passed.
+ */
+export async function compileSpec(
+  source: SpecSource,
+  options: { readonly files: LocalFiles },
+): Promise<Outcome<CompiledPipeline>> {
+  const read = readSpec(source);
+  if (read.value === undefined) return fail(read.diagnostics);
+  const document = read.value;
+  const checked = andThen(read, checkSpec);
+  const lowered = andThen(checked, ({ validated, graph }) =>
+    lowerSpec({ spec: validated.spec, graph, files: options.files }),
+  );
+  const { value: pipeline, diagnostics } = lowered;
+  if (pipeline === undefined || checked.value === undefined) return fail(locateDiagnostics(diagnostics, document));
+  const { graph } = checked.value;
+  const all = locateDiagnostics([...diagnostics, ...(await checkLowered(pipeline, graph))], document);
+  const { originOf: _, ...compiled } = pipeline;
+  return settle({ document, graph, ...compiled }, all);
+}
+
+/** The stages validate, link and check: all that can be said of a spec without AWS's shapes. */
+export function checkSpec(document: SourceDocument): Outcome<CheckedSpec> {
+  return andThen(validateSpec(document), (validated) => checkLinked(linkSpec(validated)));
+}
+
+function checkLinked({ validated, graph }: LinkedSpec): Outcome<CheckedSpec> {
+  const checked = checkGraph(graph);
+  return checked.value === undefined
+    ? { value: undefined, diagnostics: checked.diagnostics }
+    : succeed({ validated, graph: checked.value }, checked.diagnostics);
+}
+
+async function checkLowered(
+  { definition, originOf }: LoweredPipeline,
+  graph: CheckedGraph,
+): Promise<readonly Diagnostic[]> {
+  const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
+  return [
+    ...checkPropertyPaths(graph, { trees }),
+    ...checkDefinition(definition, { originOf }),
+    ...checkArguments(definition, { model, trees, originOf }),
+  ];
+}

@@ -1,0 +1,51 @@
+import {
+  formatPropertyPath,
+  type GraphNode,
+  type Path,
+  type PropertyPath,
+  type SpecStep,
+  stepTypeDeclarations,
+} from '@millrace/schema';
+
+/** What other steps can read from a step by name. */
+export function linkOutputs(
+  step: SpecStep,
+  bodyPath: Path,
+): Pick<GraphNode, 'outputs' | 'keyedLists' | 'propertyFiles'> {
+  const declared = declaredOutputs(step);
+  const { fixedOutputs } = stepTypeDeclarations[step.type];
+  return {
+    outputs: new Map([...declared, ...Object.entries(fixedOutputs)]),
+    keyedLists: keyedLists(declared),
+    propertyFiles: propertyFiles(step, bodyPath),
+  };
+}
+
+function declaredOutputs({ type, body }: SpecStep): ReadonlyMap<string, PropertyPath> {
+  // The declaration of the type takes exactly the body that its own schema has produced.
+  const outputs = stepTypeDeclarations[type].outputs as (body: SpecStep['body']) => ReadonlyMap<string, PropertyPath>;
+  return outputs(body);
+}
+
+// Outputs that lie in a list by name can also be read by their property: .ProcessingOutputConfig.Outputs['train'].
+function keyedLists(outputs: ReadonlyMap<string, PropertyPath>): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>();
+  for (const path of outputs.values()) {
+    const at = path.findIndex((segment) => 'key' in segment);
+    const segment = path[at];
+    if (segment === undefined || !('key' in segment)) continue;
+    const list = formatPropertyPath(path.slice(0, at));
+    lists.set(list, [...(lists.get(list) ?? []), segment.key]);
+  }
+  return lists;
+}
+
+function propertyFiles({ body }: SpecStep, bodyPath: Path): GraphNode['propertyFiles'] {
+  if (!('propertyFiles' in body)) return [];
+  return (body.propertyFiles ?? []).map((file, index) => ({
+    name: file.propertyFileName,
+    outputName: file.outputName,
+    filePath: file.filePath,
+    path: [...bodyPath, 'propertyFiles', index],
+  }));
+}

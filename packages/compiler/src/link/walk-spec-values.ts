@@ -1,0 +1,27 @@
+import { ConditionTest, type Path, SpecValue } from '@millrace/schema';
+
+/** Called for every value of a part of a spec, with its place. */
+export type SpecValueVisitor = (value: SpecValue, path: Path) => void;
+
+/** Visits all values in any part of a validated spec; the parts of texts and joins too. */
+export function walkSpecValues(part: unknown, path: Path, visit: SpecValueVisitor): void {
+  if (part instanceof SpecValue) visitValue(part, path, visit);
+  else if (part instanceof ConditionTest) visitTest(part, path, visit);
+  else if (Array.isArray(part))
+    for (const [index, item] of part.entries()) walkSpecValues(item, [...path, index], visit);
+  else if (typeof part === 'object' && part !== null) {
+    for (const [key, value] of Object.entries(part)) walkSpecValues(value, [...path, key], visit);
+  }
+}
+
+function visitTest(test: ConditionTest, path: Path, visit: SpecValueVisitor): void {
+  visitValue(test.left, path, visit);
+  visitValue(test.right, path, visit);
+}
+
+// The items of a join are placed relative to the outermost value, the parts of a text are where the text is.
+function visitValue(value: SpecValue, path: Path, visit: SpecValueVisitor): void {
+  visit(value, path);
+  if (value.form.kind === 'join') for (const item of value.form.values) visitValue(item, path, visit);
+  if (value.form.kind === 'text') for (const part of value.form.parts) visitValue(part, [...path, ...value.at], visit);
+}

@@ -1,0 +1,49 @@
+import { asExpression, deployValue, get, type Json, join, TEXT_KEY } from '@millrace/schema';
+import type { LoweringContext } from './lowering-context.js';
+
+const EXECUTION_ID = get('Execution.PipelineExecutionId');
+
+/** Where an intermediate output goes: unique to each execution, so that runs never overwrite each other. */
+export function runOutputUri(context: LoweringContext, step: string, output: string): Json {
+  return executionUri(context, 'runs', `/${step}/${output}`);
+}
+
+/** Where trained models go: below a prefix of their own, because registered packages need them longer. */
+export function modelOutputUri(context: LoweringContext): Json {
+  return executionUri(context, 'models', '');
+}
+
+/** The prefix of the objects that the project owns. */
+export function dataPrefix(context: LoweringContext): Json {
+  return { [TEXT_KEY]: merge(['s3://', context.bucket, '/data/']) };
+}
+
+// The layout is that of `artifact-layout.ts` in schema: <environment>/<pipeline>/<prefix>/<execution id>/….
+function executionUri(context: LoweringContext, prefix: string, tail: string): Json {
+  const parts = [
+    's3://',
+    context.bucket,
+    '/',
+    deployValue('environment'),
+    '/',
+    ...context.pipelineName,
+    `/${prefix}/`,
+    EXECUTION_ID,
+    tail,
+  ];
+  return join('', merge(parts));
+}
+
+/** Splices texts into the list and puts neighbouring literals together. */
+function merge(parts: readonly Json[]): readonly Json[] {
+  const flat = parts.flatMap((part) => {
+    const expression = asExpression(part);
+    return expression?.kind === 'text' ? expression.parts : [part];
+  });
+  return flat.reduce<Json[]>((merged, part) => {
+    const last = merged.at(-1);
+    if (typeof last === 'string' && typeof part === 'string') merged[merged.length - 1] = last + part;
+    else if (part !== '') merged.push(part);
+    return merged;
+  }, []);
+}

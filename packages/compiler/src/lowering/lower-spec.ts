@@ -1,0 +1,91 @@
+import {
+  DEFINITION_VERSION,
+  get,
+  isNumber,
+  type Json,
+  numberText,
+  type Outcome,
+  type PipelineDefinition,
+  SourceNumber,
+  type SpecParameter,
+  settle,
+  TEXT_KEY,
+} from '@millrace/schema';
+import type { CodeBundle } from '../code/code-bundle.js';
+import { dataPrefix } from './artifact-uris.js';
+import { type Draft, finishDraft, type OriginOf, placed } from './draft.js';
+import { lowerStep } from './lower-step.js';
+import { LoweringContext, type LoweringInput } from './lowering-context.js';
+
+/** A spec in SageMaker's words, deploy values symbolic. */
+export interface LoweredPipeline {
+  readonly definition: PipelineDefinition;
+  /** The place in the spec behind a place in the definition. */
+  readonly originOf: OriginOf;
+  /** The name of the pipeline: text, or text with deploy values. */
+  readonly pipelineName: Json;
+  /** The S3 prefix of the objects that the project owns, symbolic. */
+  readonly dataPrefix: Json;
+  readonly code: readonly CodeBundle[];
+}
+
+/** The stage "lower": translates a checked spec to a definition. */
+export function lowerSpec(input: LoweringInput): Outcome<LoweredPipeline> {
+  const context = new LoweringContext(input, lowerStep);
+  const { json, originOf } = finishDraft(lowerPipeline(context));
+  const [only, ...rest] = context.pipelineName;
+  return settle(
+    {
+      // The draft has exactly the members of a definition; finishing it only took the origins out.
+      definition: json as unknown as PipelineDefinition,
+      originOf,
+      pipelineName: rest.length === 0 ? (only ?? '') : nameText(context.pipelineName),
+      dataPrefix: dataPrefix(context),
+      code: [...context.code.values()],
+    },
+    context.diagnostics,
+  );
+}
+
+function nameText(parts: readonly Json[]): Json {
+  return parts.every((part) => typeof part === 'string') ? parts.join('') : { [TEXT_KEY]: parts };
+}
+
+function lowerPipeline(context: LoweringContext): Draft {
+  const { pipeline } = context.spec;
+  const inBranches = new Set(
+    pipeline.steps.flatMap(({ body }) => ('ifSteps' in body ? [...body.ifSteps, ...(body.elseSteps ?? [])] : [])),
+  );
+  const top = pipeline.steps.map((step, index) => ({ step, index })).filter(({ step }) => !inBranches.has(step.name));
+  return {
+    Version: DEFINITION_VERSION,
+    Metadata: {},
+    Parameters: (pipeline.parameters ?? []).map(
+      (parameter, index) => placed(['pipeline', 'parameters', index], lowerParameter(parameter)) ?? null,
+    ),
+    PipelineExperimentConfig: pipeline.experiment === 'none' ? undefined : EXPERIMENT,
+    Steps: placed(
+      ['pipeline', 'steps'],
+      top.map((each) => lowerStep(each, context)),
+    ),
+  };
+}
+
+/** The default of the SageMaker SDK: an experiment of the pipeline's name, a trial for each execution. */
+const EXPERIMENT = { ExperimentName: get('Execution.PipelineName'), TrialName: get('Execution.PipelineExecutionId') };
+
+function lowerParameter({ name, type, defaultValue, enumValues, description }: SpecParameter): Draft {
+  return {
+    Name: name,
+    Type: type,
+    DefaultValue: type === 'Float' && isNumber(defaultValue) ? withPoint(defaultValue) : defaultValue,
+    EnumValues: enumValues,
+    Description: description,
+  };
+}
+
+// AWS types the slot Float: 1 is printed as 1.0.
+function withPoint(value: number | SourceNumber): SourceNumber {
+  const text = numberText(value);
+  return new SourceNumber(/^-?\d+$/.test(text) ? `${text}.0` : text);
+}

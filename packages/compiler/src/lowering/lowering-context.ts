@@ -1,0 +1,125 @@
+import {
+  type CheckedGraph,
+  type DeployValueName,
+  type Diagnostic,
+  deployValue,
+  type GraphNode,
+  InternalError,
+  type Json,
+  type NetworkConfig,
+  type Path,
+  type PipelineSpec,
+  type PropertyPath,
+  type SpecValue,
+} from '@millrace/schema';
+import type { CodeBundle } from '../code/code-bundle.js';
+import type { LocalFiles } from '../code/local-files.js';
+import { type Draft, placed } from './draft.js';
+import { lowerPlaced, lowerValue, type ValueScope, type WantedType } from './lower-value.js';
+import type { IndexedStep } from './step-place.js';
+
+/** What is given to lower a spec: the spec, its checked graph, and the files beside it. */
+export interface LoweringInput {
+  readonly spec: PipelineSpec;
+  readonly graph: CheckedGraph;
+  readonly files: LocalFiles;
+}
+
+/** Lowers a step of any type; handed in, because branches hold steps, which hold branches. */
+export type StepLowerer = (step: IndexedStep, context: LoweringContext) => Draft;
+
+/** What the lowering of all steps shares: look-ups of the spec, and what it gathers on its way. */
+export class LoweringContext implements ValueScope {
+  readonly spec: PipelineSpec;
+  readonly files: LocalFiles;
+  /** Gathered while lowering: problems that need more than one part of the spec. */
+  readonly diagnostics: Diagnostic[] = [];
+  /** Gathered while lowering: local code, once by content. */
+  readonly code = new Map<string, CodeBundle>();
+  readonly #nodes: ReadonlyMap<string, GraphNode>;
+  readonly #steps: ReadonlyMap<string, IndexedStep>;
+  readonly #lowerStep: StepLowerer;
+
+  constructor({ spec, graph, files }: LoweringInput, lowerStep: StepLowerer) {
+    this.#lowerStep = lowerStep;
+    this.spec = spec;
+    this.files = files;
+    this.#nodes = new Map(graph.nodes.map((node) => [node.name, node]));
+    this.#steps = new Map(spec.pipeline.steps.map((step, index) => [step.name, { step, index }]));
+  }
+
+  outputProperty(step: string, output: string): PropertyPath {
+    const path = this.#nodes.get(step)?.outputs.get(output);
+    if (path === undefined) throw new InternalError(`the checked graph has no output ${step}.${output}`);
+    return path;
+  }
+
+  parameterType(name: string) {
+    return this.spec.pipeline.parameters?.find((parameter) => parameter.name === name)?.type;
+  }
+
+  /** A step by its name. */
+  step(name: string): IndexedStep {
+    const found = this.#steps.get(name);
+    if (found === undefined) throw new InternalError(`the checked graph has no step ${name}`);
+    return found;
+  }
+
+  /** The step of that name in SageMaker's words, for the branches of a condition. */
+  lowerStep(name: string): Draft {
+    return this.#lowerStep(this.step(name), this);
+  }
+
+  /** The network of the pipeline. */
+  get network(): NetworkConfig | undefined {
+    return this.spec.pipeline.networkConfig;
+  }
+
+  /** The name of the pipeline: `<projectName>-sm-pipeline` unless the spec gives one. */
+  get pipelineName(): readonly Json[] {
+    const { pipelineName, projectName } = this.spec;
+    return pipelineName === undefined
+      ? [lowerValue(projectName, 'text', this), '-sm-pipeline']
+      : [lowerValue(pipelineName, 'text', this)];
+  }
+
+  /** The bucket of the pipeline: an existing one that the spec names, or the one made at deployment. */
+  get bucket(): Json {
+    const { pipelineBucketName } = this.spec;
+    return pipelineBucketName === undefined ? deployValue('bucket') : lowerValue(pipelineBucketName, 'text', this);
+  }
+
+  /** A value with its place; undefined stays undefined. */
+  value(value: SpecValue | undefined, path: Path, wanted: WantedType = 'any'): Draft | undefined {
+    return lowerPlaced(value, { path, wanted, scope: this });
+  }
+
+  /** Text with its place. */
+  text(value: SpecValue | undefined, path: Path): Draft | undefined {
+    return this.value(value, path, 'text');
+  }
+
+  /** A list of texts, each with its place. */
+  texts(values: readonly SpecValue[] | undefined, path: Path): Draft | undefined {
+    return values === undefined
+      ? undefined
+      : placed(
+          path,
+          values.map((value, index) => this.text(value, [...path, index]) ?? null),
+        );
+  }
+
+  /** A map of texts, each with its place. */
+  textMap(values: Readonly<Record<string, SpecValue>> | undefined, path: Path): Draft | undefined {
+    if (values === undefined || Object.keys(values).length === 0) return undefined;
+    const entries = Object.entries(values).map(([key, value]) => [key, this.text(value, [...path, key])] as const);
+    return placed(path, Object.fromEntries(entries));
+  }
+
+  /** Keeps local code for the upload and gives the value that stands for its place in S3. */
+  addCode(bundle: CodeBundle): Json {
+    this.code.set(bundle.sha256, bundle);
+    const name: DeployValueName = `code:${bundle.sha256}`;
+    return deployValue(name);
+  }
+}

@@ -1,0 +1,24 @@
+import type { StepType } from '@millrace/schema';
+import type { LoweringContext } from '../lowering-context.js';
+import type { LoweredStep, PlaceOf } from '../step-place.js';
+import { lowerCondition } from './condition.js';
+import { lowerFail } from './fail.js';
+import { lowerModel } from './model.js';
+import { lowerProcessing } from './processing.js';
+import { lowerRegisterModel } from './register-model.js';
+import { lowerTraining } from './training.js';
+import { lowerTransform } from './transform.js';
+
+/** Lowers the steps of one type. */
+export type StepLowering<T extends StepType> = (place: PlaceOf<T>, context: LoweringContext) => LoweredStep;
+
+/** The behavioural half of every step type in the compiler; a type without an entry does not compile. */
+export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
+  Processing: lowerProcessing,
+  Training: lowerTraining,
+  Transform: lowerTransform,
+  Model: lowerModel,
+  RegisterModel: lowerRegisterModel,
+  Condition: lowerCondition,
+  Fail: lowerFail,
+};
