@@ -1,3 +1,7 @@
+export { type Bound, bindDeployValues, type DeployValues } from './bind/bind-deploy-values.js';
+export { deployValuesIn } from './bind/deploy-values-in.js';
+export { type LocalDeployValue, localDeployValue } from './bind/local-deploy-value.js';
+export { parseSettings, settingDiagnostics } from './bind/parse-settings.js';
 export { type CheckedDefinition, checkDefinitionText } from './check-definition-text.js';
 export type { CodeBundle } from './code/code-bundle.js';
 export type { LocalFiles } from './code/local-files.js';
