@@ -9,13 +9,23 @@ export interface ImageLibraries {
 type Pins = (version: string) => readonly string[];
 
 /** NumPy 2 broke the binary interface that packages of before 2024 were built against. */
-const NUMPY = 'numpy<2';
+const OLD_NUMPY = 'numpy<2';
 
 /** By name of the image's repository. */
 const LIBRARIES: Readonly<Record<string, Pins>> = {
-  'sagemaker-scikit-learn': (version) => [`scikit-learn==${version}.*`, 'pandas', NUMPY, 'scipy', 'joblib'],
-  'sagemaker-xgboost': (version) => [`xgboost==${version}.*`, 'scikit-learn', 'pandas', NUMPY, 'scipy'],
+  'sagemaker-scikit-learn': (version) => [
+    `scikit-learn==${version}.*`,
+    'pandas',
+    minorOf(version) < 4 ? OLD_NUMPY : 'numpy',
+    'scipy',
+    'joblib',
+  ],
+  'sagemaker-xgboost': (version) => [`xgboost==${version}.*`, 'scikit-learn', 'pandas', OLD_NUMPY, 'scipy'],
 };
+
+function minorOf(version: string): number {
+  return Number(version.split('.')[1]);
+}
 
 const IMAGE = /(?:^|\/)([^/:@]+)(?::v?(\d+)\.(\d+))/;
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { writePipShim } from './pip-shim.js';
 import { runCommand } from './run-command.js';
 
 /** What to install, and where. */
@@ -38,10 +39,15 @@ export async function installPackages(
     const wheels =
       list.length === 0 ? [] : ['--only-binary', list.map((each) => each.replace(/[<>=!~].*/, '')).join(',')];
     const installed = await runCommand([...install, ...files, ...wheels, ...list], signal);
-    if (installed.exitCode === 0) return { libraries: list };
+    if (installed.exitCode === 0) return finish(installation, list);
     if (list.length === 0) return { problem: `requirements could not be installed: ${lastLines(installed.output)}` };
   }
-  return { libraries: [] };
+  return finish(installation, []);
+}
+
+function finish({ folder, requirements }: Installation, libraries: readonly string[]) {
+  writePipShim(folder, requirements);
+  return { libraries };
 }
 
 function lastLines(output: string): string {

@@ -4,6 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { imageLibraries, packageName } from './image-libraries.js';
 import { installPackages } from './install-packages.js';
+import { SHIM_FOLDER } from './pip-shim.js';
 import { findPython, type PythonInterpreter } from './python-interpreter.js';
 import { type Requirements, requirementLines } from './requirements.js';
 
@@ -19,8 +20,8 @@ export interface EnvironmentRequest {
 
 /** An environment that is ready. */
 export interface PythonEnvironment {
-  /** Folder of `python3`, `pip` and the programs of packages. */
-  readonly binFolder: string;
+  /** Folders of `python3`, `pip` and the programs of packages, in the order of PATH. */
+  readonly binFolders: readonly string[];
   /** `3.11.7` */
   readonly pythonVersion: string;
   /** What stands for the libraries of the image; empty when the image's content is not known. */
@@ -84,7 +85,12 @@ export class PythonEnvironments {
   }
 
   #open({ folder, imageLibraries: libraries }: Marker, { version }: PythonInterpreter): PythonEnvironment {
-    return { binFolder: join(this.directory, folder, 'bin'), pythonVersion: version, imageLibraries: libraries };
+    const root = join(this.directory, folder);
+    return {
+      binFolders: [join(root, SHIM_FOLDER), join(root, 'bin')],
+      pythonVersion: version,
+      imageLibraries: libraries,
+    };
   }
 
   // Leftovers of runs that were interrupted a day ago or earlier; a younger one may still be in the making.
@@ -97,6 +103,9 @@ export class PythonEnvironments {
   }
 }
 
+/** Raised when what is in an environment's folder changes, so that older ones are made anew. */
+const LAYOUT = 1;
+
 const DAY_MS = 86_400_000;
 
 /** `$XDG_CACHE_HOME/millrace/environments`, or the folder that this system keeps caches in. */
@@ -107,7 +116,7 @@ function defaultDirectory(): string {
 }
 
 function keyOf({ version, platform }: PythonInterpreter, { image, requirements }: EnvironmentRequest): string {
-  const parts = [version, platform, imageLibraries(image)?.pinned ?? [], requirements.map(({ text }) => text)];
+  const parts = [LAYOUT, version, platform, imageLibraries(image)?.pinned ?? [], requirements.map(({ text }) => text)];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 20);
 }
 

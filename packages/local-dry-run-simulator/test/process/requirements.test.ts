@@ -63,7 +63,7 @@ test(
     rig.put('s3://bucket/code/requirements.txt', `# pinned\n${REQUIREMENT}\n`);
     rig.put(
       's3://bucket/code/start.sh',
-      'set -e\ncd "$(dirname "$0")"\npython3 -m pip install -r requirements.txt\npython3 script.py\n',
+      'set -e\ncd "$(dirname "$0")"\npip install -r requirements.txt\npip list\npython3 script.py\n',
     );
     rig.put('s3://bucket/code/script.py', 'import iniconfig; print(iniconfig.__name__)');
     const progress: string[] = [];
@@ -74,13 +74,30 @@ test(
       listener,
     );
     expect(run.summary.status).toBe('Succeeded');
-    expect(rig.log(run, 'One')).toMatch(/Requirement already satisfied: iniconfig==2.0.0[\s\S]*\niniconfig\n$/);
+    expect(rig.log(run, 'One')).toMatch(
+      /^Requirements already satisfied: requirements.txt\n[\s\S]*iniconfig +2.0.0\n[\s\S]*\niniconfig\n$/,
+    );
     expect(progress.filter((line) => line.startsWith('installing requirements'))).toHaveLength(1);
     expect(readdirSync(environments)).toHaveLength(2);
     await rig.run([step('One', true)], { environmentsDirectory: environments }, listener);
     expect(progress.filter((line) => line.startsWith('installing requirements'))).toHaveLength(1);
   },
 );
+
+test('requirements inside of a packed source folder of the SDK are installed too', SLOW, async (context) => {
+  if (!(await canInstall())) return context.skip('not run: no package index can be reached');
+  await rig.putSource('s3://bucket/code/sourcedir.tar.gz', {
+    'requirements.txt': `${REQUIREMENT}\n`,
+    'script.py': 'import iniconfig',
+  });
+  rig.put(
+    's3://bucket/code/start.sh',
+    'set -e\ncd "$(dirname "$0")"\ntar -xzf sourcedir.tar.gz\npip install -r requirements.txt\npython3 script.py\n',
+  );
+  const run = await rig.run([step('One', true)], { environmentsDirectory: environments });
+  expect(run.summary.status).toBe('Succeeded');
+  expect(rig.log(run, 'One')).toBe('Requirements already satisfied: requirements.txt\n');
+});
 
 test('requirements that do not exist fail the step and leave nothing', SLOW, async () => {
   rig.put('s3://bucket/code/requirements.txt', 'no-such-package-of-anybody @ file:///no/such/file.whl\n');

@@ -8,8 +8,8 @@ const KEPT =
 export interface ChildEnvironmentParts {
   /** The environment that Millrace itself has. */
   readonly own: NodeJS.ProcessEnv;
-  /** Folder of the Python environment's programs. */
-  readonly binFolder: string;
+  /** Folders of the Python environment's programs. */
+  readonly binFolders: readonly string[];
   readonly home: string;
   readonly region: string;
   /** Variables of the job. */
@@ -24,7 +24,7 @@ export interface ChildEnvironmentParts {
  */
 export function childEnvironment({
   own,
-  binFolder,
+  binFolders,
   home,
   region,
   job,
@@ -47,6 +47,6 @@ export function childEnvironment({
     // Inside of a user namespace only one owner exists.
     TAR_OPTIONS: '--no-same-owner',
     ...job,
-    PATH: [binFolder, job['PATH'] ?? own['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'].join(delimiter),
+    PATH: [...binFolders, job['PATH'] ?? own['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'].join(delimiter),
   };
 }

@@ -8,6 +8,7 @@ import type { JobRequest, JobResult, Transfer } from '../launcher.js';
 import { childEnvironment } from './child-environment.js';
 import { claimAttemptFolder } from './claim-attempt-folder.js';
 import { downloadInputs } from './download-inputs.js';
+import { findRequirements } from './find-requirements.js';
 import { MetricCollector } from './metric-collector.js';
 import { mountCommand } from './mount-command.js';
 import { processDiagnostics } from './process-diagnostics.js';
@@ -64,8 +65,8 @@ function failedBefore(reason: string): JobResult {
   return { outcome: 'failed', seconds: 0, reason, metrics: [], read: [], written: [], outputsKnown: 'all' };
 }
 
-function prepareEnvironment({ request, plan, program, host, sandbox }: ProcessJob) {
-  const files = program.requirements.map((path) => sandbox.placeOf(path)).filter((file) => existsSync(file));
+async function prepareEnvironment({ request, plan, program, host, sandbox }: ProcessJob) {
+  const files = await findRequirements(program.requirements, sandbox);
   const what = files.length > 0 ? 'installing requirements' : 'making a Python environment';
   return host.environments.prepare({
     image: plan.image,
@@ -104,7 +105,7 @@ function toProcess(
 ): Pick<ProcessTree, 'argv' | 'workingFolder' | 'environment'> {
   const parts = {
     own: process.env,
-    binFolder: environment.binFolder,
+    binFolders: environment.binFolders,
     home: sandbox.home,
     region: host.region,
     isolated: plan.isolated,
