@@ -28,4 +28,9 @@ export const generators: readonly Generator[] = [
     outputs: ['packages/schema/src/service-model/generated'],
     needsNetwork: true,
   },
+  {
+    name: 'JSON Schema of the spec',
+    command: toolsProgram('generate-json-schema.ts'),
+    outputs: ['packages/schema/pipeline.schema.json'],
+  },
 ];

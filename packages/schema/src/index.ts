@@ -69,6 +69,7 @@ export * from './spec/parameter.js';
 export * from './spec/parse-step.js';
 export * from './spec/pipeline-spec.js';
 export type { RetryPolicy, RetrySetting } from './spec/retry-setting.js';
+export * from './spec/spec-json-schema.js';
 export * from './spec/spec-value.js';
 export * from './spec/validate-spec.js';
 export * from './step-types/keyed-lists.js';

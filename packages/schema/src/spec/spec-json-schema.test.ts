@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { STEP_TYPES, stepTypeDeclarations } from '../step-types/step-type-registry.js';
+import { specJsonSchema } from './spec-json-schema.js';
+
+const validate = new Ajv2020({ strict: false }).compile(specJsonSchema());
+const examples = new URL('../../../../examples/', import.meta.url);
+
+function specWith(step: unknown): unknown {
+  return { projectName: 'p', pipeline: { steps: [step] } };
+}
+
+describe('the JSON Schema of the spec', () => {
+  test.each(readdirSync(examples).filter((name) => name !== 'README.md'))('accepts the example %s', (name) => {
+    expect(validate(parse(readFileSync(new URL(`${name}/pipeline.yaml`, examples), 'utf8')))).toBe(true);
+  });
+
+  test.each(STEP_TYPES)('accepts the smallest %s step', (type) => {
+    expect(validate(specWith(stepTypeDeclarations[type].example))).toBe(true);
+  });
+
+  test('refuses a misspelt key of a body', () => {
+    const step = { name: 'A', type: 'Fail', fail: { mesage: 'x' } };
+    expect(validate(specWith(step))).toBe(false);
+  });
+
+  test('takes an expression where a value may stand, and no other map', () => {
+    const withMessage = (message: unknown) => specWith({ name: 'A', type: 'Fail', fail: { message } });
+    expect(validate(withMessage({ parameter: 'X' }))).toBe(true);
+    expect(validate(withMessage({ paramter: 'X' }))).toBe(false);
+  });
+
+  test('takes a reference where a pattern is wanted', () => {
+    expect(
+      validate({
+        projectName: 'p',
+        preProdAccountId: '{{context:account}}',
+        pipeline: { steps: [{ name: 'A', type: 'Fail', fail: { message: 'x' } }] },
+      }),
+    ).toBe(true);
+    expect(
+      validate({
+        projectName: 'p',
+        preProdAccountId: '12',
+        pipeline: { steps: [{ name: 'A', type: 'Fail', fail: { message: 'x' } }] },
+      }),
+    ).toBe(false);
+  });
+});

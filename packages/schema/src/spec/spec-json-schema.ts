@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { BODY_KEYS } from '../step-types/step-type-names.js';
+import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
+import { networkConfig } from './network-setting.js';
+import { specStep, stepSchemas } from './parse-step.js';
+import type { EXPRESSION_NAMES } from './parse-value.js';
+import { pipelineSpec } from './pipeline-spec.js';
+import { SLOT_MARK } from './slots.js';
+
+/** A JSON Schema, as data. */
+export type JsonSchema = { [key: string]: unknown };
+
+/**
+ * The JSON Schema of the spec (draft 2020-12), for editors: completion, descriptions, most mistakes.
+ * What it cannot say (names of other steps, exactly one of several keys) the compiler does.
+ */
+export function specJsonSchema(): JsonSchema {
+  const { $schema, ...root } = toJsonSchema(pipelineSpec);
+  return {
+    $schema,
+    title: 'Millrace pipeline',
+    description: 'An Amazon SageMaker pipeline, described for Millrace.',
+    ...root,
+    $defs: { ...stepDefinitions(), NetworkConfig: withoutDialect(networkConfig), ValueExpression: VALUE_EXPRESSION },
+  };
+}
+
+function toJsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => completeNode(zodSchema, jsonSchema as JsonSchema),
+  }) as JsonSchema;
+}
+
+function withoutDialect(schema: z.ZodType): JsonSchema {
+  const { $schema: _, ...rest } = toJsonSchema(schema);
+  return rest;
+}
+
+/** What zod cannot know: a slot also takes expressions, and the schema of a step depends on its type. */
+function completeNode(zodSchema: z.core.$ZodType, node: JsonSchema): void {
+  if (zodSchema === stepInput) Object.assign(node, STEP);
+  if (node[SLOT_MARK] !== true) return;
+  const { [SLOT_MARK]: _, description, ...literal } = node;
+  for (const key of Object.keys(node)) delete node[key];
+  const orExpression = [allowReferences(literal), { $ref: '#/$defs/ValueExpression' }];
+  Object.assign(node, { ...(description === undefined ? {} : { description }), anyOf: orExpression });
+}
+
+// The input side of the schema that dispatches on the type.
+const stepInput: z.core.$ZodType = specStep._zod.def.in;
+
+/** Text may hold references in place of its literal form, so patterns and enums only hold where there are none. */
+function allowReferences(literal: JsonSchema): JsonSchema {
+  if (literal['pattern'] === undefined && literal['enum'] === undefined) return literal;
+  return { anyOf: [literal, { type: 'string', pattern: REFERENCE }] };
+}
+
+const REFERENCE = '\\$\\{|\\{\\{|<default_bucket>|^ssm(-org|-domain|-env)?:';
+
+const STEP: JsonSchema = {
+  type: 'object',
+  required: ['name', 'type'],
+  properties: { type: { enum: STEP_TYPES, description: 'What kind of step this is.' } },
+  allOf: STEP_TYPES.map((type) => ({
+    if: { properties: { type: { const: type } }, required: ['type'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nobody awaits this data
+    then: { $ref: `#/$defs/${type}Step` },
+  })),
+};
+
+function stepDefinitions(): JsonSchema {
+  return Object.fromEntries(STEP_TYPES.map((type) => [`${type}Step`, stepDefinition(type)]));
+}
+
+function stepDefinition(type: StepType): JsonSchema {
+  return {
+    title: `${type} step`,
+    description: `A step of type ${type}, with its body under "${BODY_KEYS[type]}".`,
+    ...withoutDialect(stepSchemas[type]),
+  };
+}
+
+const VALUE_EXPRESSION: JsonSchema = {
+  description: 'A value that is known when the pipeline runs: exactly one of these keys.',
+  type: 'object',
+  minProperties: 1,
+  maxProperties: 1,
+  additionalProperties: false,
+  properties: {
+    parameter: { type: 'string', description: 'Name of a pipeline parameter.' },
+    stepOutput: { type: 'string', description: 'STEP.OUTPUT, as Preprocess.train or Train.modelArtifacts.' },
+    property: {
+      type: 'string',
+      description: 'STEP.Path of the Describe response of its job, as Train.ModelArtifacts.S3ModelArtifacts.',
+    },
+    execution: { type: 'string', description: 'A variable of the execution, as PipelineExecutionId.' },
+    join: { description: 'Values put together: a list, or { on: SEPARATOR, values: [...] }.' },
+    jsonGet: { type: 'object', description: 'A value in a property file: { step, propertyFile, path }.' },
+    literal: { description: 'Text taken as it is, without references.' },
+  } satisfies Record<(typeof EXPRESSION_NAMES)[number], unknown>,
+};
