@@ -1,6 +1,35 @@
-/** Local code that goes to S3 below `code/<sha256>/`. */
+import { createHash } from 'node:crypto';
+
+/** A file of a code bundle. */
+export interface CodeFile {
+  /** Relative to the bundle's prefix, with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Local code as it lies in S3 below `code/<sha256>/`; the deploy value `code:<sha256>` is that prefix without the last `/`. */
 export interface CodeBundle {
-  /** Over names and bytes: the same code has the same place on every machine. */
+  /** Of the names and contents of the files: 64 hexadecimal digits. */
   readonly sha256: string;
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** Sorted by the bytes of their paths. */
+  readonly files: readonly CodeFile[];
+}
+
+/** Makes a bundle; the order in which the files are given has no influence. */
+export function makeCodeBundle(files: Iterable<CodeFile>): CodeBundle {
+  const sorted = sortByPath(files);
+  const hash = createHash('sha256');
+  for (const { path, bytes } of sorted) {
+    // Lengths first, so that no two lists of files have the same stream.
+    hash
+      .update(`${Buffer.byteLength(path)} ${bytes.length}\n`)
+      .update(path)
+      .update(bytes);
+  }
+  return { sha256: hash.digest('hex'), files: sorted };
+}
+
+/** Files in the order of the bytes of their paths, which is the same on every system. */
+export function sortByPath(files: Iterable<CodeFile>): readonly CodeFile[] {
+  return [...files].sort((one, other) => Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)));
 }
