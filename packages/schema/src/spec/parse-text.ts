@@ -45,7 +45,7 @@ const TOKEN = /\$\$\{|\$\{([^{}]{0,256})(\}?)|\{\{((?:[^{}]|\{\{[^{}]*\}\})*)\}\
  */
 export function parseText(text: string): ParsedText {
   const whole = wholeSsmValue(text);
-  if (whole !== undefined) return { value: whole };
+  if (whole !== undefined) return whole;
   const parts: SpecValue[] = [];
   let end = 0;
   for (const match of text.matchAll(TOKEN)) {
@@ -81,9 +81,19 @@ function mergeLiterals(parts: readonly SpecValue[]): readonly SpecValue[] {
   }, []);
 }
 
-function wholeSsmValue(text: string): SpecValue | undefined {
+function wholeSsmValue(text: string): ParsedText | undefined {
   const expanded = expandShorthand(text);
-  return expanded.startsWith('ssm:/') && !/\s/.test(expanded) ? ssmValue(expanded.slice('ssm:'.length)) : undefined;
+  if (!expanded.startsWith('ssm:/') || /\s/.test(expanded)) return undefined;
+  const problem = problemInPath(expanded);
+  return problem === undefined ? { value: ssmValue(expanded.slice('ssm:'.length)) } : { problem };
+}
+
+/** The parts of a path that are references must be known ones; they stay in the name until it is bound. */
+function problemInPath(path: string): TextProblem | undefined {
+  const references = [...path.matchAll(/\{\{([^{}]*)\}\}/g)].map(([given, name = '']) =>
+    parseMustache(name.trim(), given),
+  );
+  return references.find((part): part is TextProblem => !(part instanceof SpecValue));
 }
 
 function expandShorthand(text: string): string {
@@ -128,7 +138,7 @@ function parseMustache(name: string, given: string): ParsedPart {
   if (simple !== undefined) return deploy(simple);
   if (/^context:./.test(name)) return deploy(`context:${name.slice('context:'.length)}`);
   const ssm = /^resolve:ssm:(\/\S+)$/.exec(name)?.[1] ?? ssmShorthandPath(name);
-  if (ssm !== undefined) return ssmValue(ssm);
+  if (ssm !== undefined) return problemInPath(ssm) ?? ssmValue(ssm);
   return mustacheProblem(name, given);
 }
 
