@@ -11,6 +11,7 @@ export type { CodeRequest } from './code/code-request.js';
 export type { LocalFiles } from './code/local-files.js';
 export { nodeFiles } from './code/node-files.js';
 export * from './compile-spec.js';
+export { compilerDiagnostics } from './compiler-diagnostics.js';
 export { buildDiagram } from './diagram/build-diagram.js';
 export type * from './diagram/diagram.js';
 export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './diagram/diagram-formats.js';

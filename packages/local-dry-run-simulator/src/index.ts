@@ -26,5 +26,4 @@ export * from './summary/summarize-run.js';
 
 // Diagnostics, for `millrace explain`.
 
-export { processDiagnostics } from './launchers/process/process-diagnostics.js';
-export { requestDiagnostics } from './request-diagnostics.js';
+export { simulatorDiagnostics } from './simulator-diagnostics.js';

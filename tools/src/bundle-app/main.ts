@@ -1,11 +1,21 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { bundledPackages } from './bundled-packages.js';
 import { renderLicences } from './render-licences.js';
 
 /** Bundled CommonJS packages call `require`; the long name cannot collide with one of theirs. */
 const banner =
   "import{createRequire as __millraceCreateRequire}from'node:module';const require=__millraceCreateRequire(import.meta.url);";
+
+/** zod carries its messages in fifty languages; Millrace writes its own, and English is the one fallback. */
+const onlyEnglish: Plugin = {
+  name: 'only-english',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js';",
+    }));
+  },
+};
 
 /**
  * Bundles the app in the working directory from the sources of all packages: `src/cli.ts` to `dist/cli.js`. Splitting
@@ -26,6 +36,9 @@ const { metafile } = await build({
   target: 'node20.19',
   format: 'esm',
   conditions: ['@millrace/source'],
+  // Some packages have ES modules beside a CommonJS form whose `require` calls a bundler cannot follow.
+  mainFields: ['module', 'main'],
+  plugins: [onlyEnglish],
   banner: { js: banner },
   legalComments: 'none',
   logLevel: 'warning',

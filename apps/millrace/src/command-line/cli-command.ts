@@ -22,11 +22,13 @@ export interface Invocation<Options = unknown> {
   readonly terminal: Terminal;
 }
 
-/** How a command ended. The shell prints the document, exactly once, if `--json` was given. */
-export interface Answer {
-  readonly exitCode: ExitCode;
-  readonly document: object;
-}
+/**
+ * How a command ended. The shell prints its document, exactly once, if `--json` was given; a command that could not do its
+ * work only says why, and the shell makes the document of that.
+ */
+export type Answer =
+  | { readonly exitCode: ExitCode; readonly document: object }
+  | { readonly exitCode: ExitCode; readonly failure: readonly Diagnostic[] };
 
 /** The option of every command. */
 export interface JsonOption {

@@ -87,36 +87,6 @@ export const commandDiagnostics = defineDiagnostics('command', {
     explanation:
       'Every message of Millrace has a code such as graph/unknown-step; `millrace explain CODE` tells more about it.',
   },
-  'unbound-deploy-value': {
-    severity: 'error',
-    kind: 'refusal',
-    message: (p: { names: readonly string[] }) => `the definition is not bound: ${p.names.join(', ')}`,
-    help: (p: { names: readonly string[] }) =>
-      `give values: ${p.names.map((name) => `--set ${name}=VALUE`).join(' ')}, or leave out --require-bound`,
-    explanation:
-      'With --require-bound, `compile` ends with exit code 1 while the definition holds deploy values: things only known at deployment, such ' +
-      'as the role or the bucket. Without it they are listed in a note, and the definition is printed in its symbolic form.',
-  },
-  'invented-deploy-value': {
-    severity: 'info',
-    kind: 'remark',
-    message: (p: { name: string; value: string }) =>
-      `the deploy value ${p.name} is not known here; this run uses "${p.value}"`,
-    help: (p: { name: string }) => `--set ${p.name}=VALUE, or \`values:\` of an environment with -e ENV`,
-    explanation:
-      'A local run never fails for want of a deploy value. What has no natural local value, such as an SSM parameter or a CDK context value, ' +
-      'gets an invented one, which is fine as long as no script depends on it.',
-  },
-  'undecided-condition': {
-    severity: 'error',
-    kind: 'refusal',
-    message: (p: { steps: readonly string[] }) =>
-      `nothing decides ${p.steps.join(', ')}, and --fail-on-undecided was given`,
-    help: (p: { steps: readonly string[] }) => `--assume ${p.steps[0]}=true, or a --scenario that gives what it reads`,
-    explanation:
-      'A condition that reads what no script wrote is undecided: both sides are shown and none is guessed. --fail-on-undecided makes that ' +
-      'exit code 1, for checks that want a definite answer.',
-  },
   'internal-error': {
     severity: 'error',
     kind: 'blocking',

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@millrace/schema';
+import { type Diagnostic, printable } from '@millrace/schema';
 import { cliCommands } from '../commands/command-list.js';
 import { describeDiagnostics } from '../output/describe-diagnostics.js';
 import { openTerminal, type Terminal } from '../terminal/terminal.js';
@@ -22,9 +22,9 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
       return EXIT_CODES.fine;
     }
     command = parsed.command;
-    return report(await runCommand(parsed, terminal), terminal);
+    return report(await runCommand(parsed, terminal), { command, terminal });
   } catch (error) {
-    return report(describeFailure(error, { command: command ?? commandNamedIn(words), terminal }), terminal);
+    return report(explainFailure(error, terminal), { command: command ?? commandNamedIn(words), terminal });
   }
 }
 
@@ -33,9 +33,19 @@ function runCommand(parsed: ParsedCommandLine & { kind: 'command' }, terminal: T
   return command.run({ operands, options, terminal });
 }
 
-function report({ exitCode, document }: Answer, terminal: Terminal): ExitCode {
+interface Reporting {
+  readonly command: CliCommand | undefined;
+  readonly terminal: Terminal;
+}
+
+function report(answer: Answer, { command, terminal }: Reporting): ExitCode {
+  const document = 'document' in answer ? answer.document : failureDocument(answer.failure, command);
   if (terminal.json) terminal.print(`${JSON.stringify(document, undefined, 2)}\n`);
-  return exitCode;
+  return answer.exitCode;
+}
+
+function failureDocument(diagnostics: readonly Diagnostic[], command: CliCommand | undefined): object {
+  return command?.failureDocument(diagnostics) ?? { ok: false, diagnostics: describeDiagnostics(diagnostics) };
 }
 
 // What follows `--` is a file name, even if it looks like an option.
@@ -49,23 +59,13 @@ function commandNamedIn(words: readonly string[]): CliCommand | undefined {
   return cliCommands.find((command) => words.includes(command.name));
 }
 
-interface Failing {
-  readonly command: CliCommand | undefined;
-  readonly terminal: Terminal;
-}
-
-function describeFailure(error: unknown, { command, terminal }: Failing): Answer {
+function explainFailure(error: unknown, terminal: Terminal): Answer {
   const { diagnostic, exitCode } = classify(error);
   const { notes } = terminal;
-  terminal.tell(`${notes.red('millrace:')} ${diagnostic.message}\n`);
-  if (diagnostic.help !== undefined) terminal.tell(`  ${notes.dim(diagnostic.help)}\n`);
+  terminal.tell(`${notes.red('millrace:')} ${printable(diagnostic.message)}\n`);
+  if (diagnostic.help !== undefined) terminal.tell(`  ${notes.dim(printable(diagnostic.help))}\n`);
   if (exitCode === EXIT_CODES.bug) tellStack(error, terminal);
-  const diagnostics = [diagnostic];
-  const document = command?.failureDocument(diagnostics) ?? {
-    ok: false,
-    diagnostics: describeDiagnostics(diagnostics),
-  };
-  return { exitCode, document };
+  return { exitCode, failure: [diagnostic] };
 }
 
 function classify(error: unknown): { diagnostic: Diagnostic; exitCode: ExitCode } {

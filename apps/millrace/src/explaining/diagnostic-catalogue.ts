@@ -1,11 +1,16 @@
-import * as schema from '@millrace/schema';
-import { DiagnosticCatalogue } from '@millrace/schema';
+import { compilerDiagnostics } from '@millrace/compiler';
+import { simulatorDiagnostics } from '@millrace/local-dry-run-simulator';
+import { DiagnosticCatalogue, schemaDiagnostics } from '@millrace/schema';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
+import { compileDiagnostics } from '../compiling/compile-diagnostics.js';
+import { runDiagnostics } from '../running/run-diagnostics.js';
 
 /** Every code that the command line can show. */
 export const diagnosticCatalogue = new DiagnosticCatalogue([
-  schema.syntaxDiagnostics,
-  schema.parameterDiagnostics,
-  schema.scenarioDiagnostics,
+  ...schemaDiagnostics,
+  ...compilerDiagnostics,
+  ...simulatorDiagnostics,
   commandDiagnostics,
+  compileDiagnostics,
+  runDiagnostics,
 ]);

@@ -1,12 +1,13 @@
+import type { RunSummary } from '@millrace/local-dry-run-simulator';
 import picocolors from 'picocolors';
 import { expect, it } from 'vitest';
 import { failed, succeeded, undecided } from '../testing/sample-events.js';
 import { renderReport } from './render-report.js';
-import type { ReportedRun, RunReport } from './run-report.js';
+import type { RunReport } from './run-report.js';
 
 const NO_FILES = { runDirectory: '.millrace/runs/1', find: () => undefined, tail: () => [] };
 
-function report(run: Partial<ReportedRun>, more: Partial<RunReport>): readonly string[] {
+function report(run: Partial<RunSummary>, more: Partial<RunReport>): readonly string[] {
   const whole: RunReport = {
     file: 'p.yaml',
     run: { status: 'Succeeded', steps: [], undecided: [], registered: [], ...run },

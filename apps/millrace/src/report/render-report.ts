@@ -1,10 +1,11 @@
+import type { RunSummary } from '@millrace/local-dry-run-simulator';
 import { formatDuration } from '../running/format-time.js';
 import type { Colours } from '../terminal/terminal.js';
 import { renderFailure } from './render-failure.js';
 import { renderFindings } from './render-findings.js';
 import { renderTimeline } from './render-timeline.js';
 import { renderUndecided } from './render-undecided.js';
-import type { ReportedRun, RunReport } from './run-report.js';
+import type { RunReport } from './run-report.js';
 
 /** What a finished run looks like to people: a failure's root cause first, then the timeline, what was found, open conditions. */
 export function renderReport(report: RunReport): string {
@@ -29,7 +30,7 @@ function describeRun({ run, events, tookSeconds, colours }: RunReport): string {
   return `${colours.bold(name)}${paintStatus(run.status, colours)}  ${colours.dim(`${launcher}virtual ${formatDuration(virtual)}  wall ${formatDuration(tookSeconds)}`)}`;
 }
 
-function paintStatus(status: ReportedRun['status'], colours: Colours): string {
+function paintStatus(status: RunSummary['status'], colours: Colours): string {
   const paint = { Succeeded: colours.green, Failed: colours.red, Stopped: colours.yellow, Undecided: colours.yellow }[
     status
   ];

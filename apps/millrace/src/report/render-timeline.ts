@@ -1,8 +1,9 @@
+import type { SummarizedStep } from '@millrace/local-dry-run-simulator';
 import { printable, type StepStatus } from '@millrace/schema';
 import { describeComparisons } from '../running/describe-decision.js';
 import { formatClock, formatDuration } from '../running/format-time.js';
 import type { Colours } from '../terminal/terminal.js';
-import type { ReportedStep, RunReport } from './run-report.js';
+import type { RunReport } from './run-report.js';
 
 const BAR_WIDTH = 24;
 const SIGNS: Readonly<Record<StepStatus, string>> = {
@@ -31,7 +32,7 @@ interface Row {
   readonly width: number;
 }
 
-function renderRow(step: ReportedStep, { report, total, width }: Row): string {
+function renderRow(step: SummarizedStep, { report, total, width }: Row): string {
   const { startSeconds: start, endSeconds: end } = step;
   const paint = paintOf(step.status, report.colours);
   const state = paint(`${SIGNS[step.status]} ${step.name.padEnd(width)}  ${step.status.padEnd(9)}`);
@@ -48,7 +49,7 @@ function bar(start: number, end: number, total: number): string {
   return `${' '.repeat(from)}${'█'.repeat(Math.min(length, BAR_WIDTH - from))}`.padEnd(BAR_WIDTH);
 }
 
-function describe(step: ReportedStep, { events, run }: RunReport): string {
+function describe(step: SummarizedStep, { events, run }: RunReport): string {
   const decision = events.find((event) => event.type === 'condition-decided' && event.step === step.name);
   if (decision?.type === 'condition-decided' && decision.outcome !== 'undecided') {
     const read = describeComparisons(decision.operands).join('; ');

@@ -1,5 +1,6 @@
+import type { UndecidedCondition } from '@millrace/local-dry-run-simulator';
 import { printable } from '@millrace/schema';
-import type { ReportedUndecided, RunReport } from './run-report.js';
+import type { RunReport } from './run-report.js';
 
 /** Each condition that nothing decided, with what it would need, and what would run on either side. */
 export function renderUndecided({ run, file, colours }: RunReport): readonly string[] {
@@ -11,7 +12,7 @@ export function renderUndecided({ run, file, colours }: RunReport): readonly str
 }
 
 function renderCondition(
-  { step, reads, ifSteps, elseSteps }: ReportedUndecided,
+  { step, reads, ifSteps, elseSteps }: UndecidedCondition,
   paint: (text: string) => string,
 ): readonly string[] {
   return [

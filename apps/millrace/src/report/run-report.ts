@@ -1,46 +1,11 @@
-import type { ExecutionEvent, StepStatus } from '@millrace/schema';
+import type { RunSummary } from '@millrace/local-dry-run-simulator';
+import type { ExecutionEvent } from '@millrace/schema';
 import type { Colours } from '../terminal/terminal.js';
-
-/** The summary of a run, as the simulator makes it from the events. */
-export interface ReportedRun {
-  readonly status: 'Succeeded' | 'Failed' | 'Stopped' | 'Undecided';
-  readonly steps: readonly ReportedStep[];
-  readonly undecided: readonly ReportedUndecided[];
-  readonly registered: readonly ReportedModel[];
-}
-
-/** A step of a finished run; seconds of virtual time since the start, absent for what never started. */
-export interface ReportedStep {
-  readonly name: string;
-  readonly type: string;
-  readonly status: StepStatus;
-  readonly startSeconds?: number;
-  readonly endSeconds?: number;
-  readonly failureReason?: string;
-  readonly reason?: string;
-}
-
-/** A condition that nothing decided. */
-export interface ReportedUndecided {
-  readonly step: string;
-  readonly reads: readonly string[];
-  readonly ifSteps: readonly string[];
-  readonly elseSteps: readonly string[];
-}
-
-/** A model package version that the run created. */
-export interface ReportedModel {
-  readonly step: string;
-  readonly modelPackageGroup: string;
-  readonly version: number;
-  readonly approvalStatus: string;
-  readonly modelDataUrl?: string;
-}
 
 /** All that the report of a run shows. */
 export interface RunReport {
   readonly file: string;
-  readonly run: ReportedRun;
+  readonly run: RunSummary;
   readonly events: readonly ExecutionEvent[];
   /** Wall time, in seconds. */
   readonly tookSeconds: number;

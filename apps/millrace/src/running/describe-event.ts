@@ -1,6 +1,6 @@
+import { explainReason } from '@millrace/local-dry-run-simulator';
 import { type ExecutionEvent, printable } from '@millrace/schema';
 import { describeComparisons } from './describe-decision.js';
-import { describeReason } from './describe-reason.js';
 import { formatDuration } from './format-time.js';
 
 /**
@@ -44,9 +44,11 @@ function describeEnd(event: ExecutionEvent): string | undefined {
       return `${event.step} is ${event.outcome}${event.assumed === true ? ' (assumed)' : ''}${read === '' ? '' : `: ${read}`}`;
     }
     case 'step-skipped':
-      return `${event.step} does not run: ${describeReason(event.reason)}`;
+      return `${event.step} does not run: ${explainReason(event.reason)}`;
     case 'step-undecided':
-      return `${event.step} is undecided: ${describeReason(event.reason)}`;
+      // The condition itself has just been told.
+      if (event.reason.code === 'condition-undecided' && event.reason.condition === event.step) return undefined;
+      return `${event.step} is undecided: ${explainReason(event.reason)}`;
     case 'model-registered':
       return `${event.step} registers ${event.group} version ${event.version}, ${event.approvalStatus}`;
     case 'step-ended':

@@ -1,5 +1,5 @@
+import { explainReason } from '@millrace/local-dry-run-simulator';
 import type { ExecutionEvent } from '@millrace/schema';
-import { describeReason } from './describe-reason.js';
 
 /** Where a run stands, as far as its events tell: what the live view shows. */
 export interface RunProgress {
@@ -82,9 +82,9 @@ function changeBy(event: ExecutionEvent, now: number): Partial<StepProgress> {
     case 'model-registered':
       return { note: `${event.group} version ${event.version}` };
     case 'step-skipped':
-      return { phase: 'skipped', note: describeReason(event.reason) };
+      return { phase: 'skipped', note: explainReason(event.reason) };
     case 'step-undecided':
-      return { phase: 'undecided', note: describeReason(event.reason) };
+      return { phase: 'undecided', note: explainReason(event.reason) };
     case 'step-ended':
       return { phase: PHASES[event.status] };
     default:

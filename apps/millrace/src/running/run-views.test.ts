@@ -29,9 +29,9 @@ describe('one line per event', () => {
     const lines = [...failed, ...undecided].flatMap((event) => describeEvent(event) ?? []);
     expect(lines).toContain('Train attempt 1 failed after 7s, exit code 1');
     expect(lines).toContain("Train Failed: AlgorithmError: KeyError: 'age'");
-    expect(lines).toContain('Check does not run: Train failed');
+    expect(lines).toContain('Check does not run: comes after Train, which failed');
     expect(lines).toContain('Check is undecided: Train.Report: auc ? > 0.8');
-    expect(lines).toContain('Register is undecided: Check is undecided');
+    expect(lines).toContain('Register is undecided: nothing decides Check');
   });
 });
 

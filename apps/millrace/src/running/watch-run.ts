@@ -10,6 +10,8 @@ import { ProgressTracker } from './run-progress.js';
 export interface RunWatcher {
   onEvent(event: ExecutionEvent): void;
   onProgress(step: string, line: string): void;
+  /** A word about the run itself. */
+  note(text: string): void;
   /** Must be called when the run has ended, whatever happened. */
   close(): void;
 }
@@ -29,6 +31,7 @@ function logEvents(terminal: Terminal): RunWatcher {
       if (line !== undefined) terminal.tell(`${terminal.notes.dim(clock)}  ${line}\n`);
     },
     onProgress: () => {},
+    note: (text) => terminal.tell(`${text}\n`),
     close: () => {},
   };
 }
@@ -48,6 +51,10 @@ function drawProgress(terminal: Terminal, screen: Screen): RunWatcher {
   return {
     onEvent: (event) => tracker.take({ event, now: Date.now() }),
     onProgress: (step, line) => tracker.take({ logLine: { step, line }, now: Date.now() }),
+    note: (text) => {
+      lines.clear();
+      terminal.tell(`${text}\n`);
+    },
     close: () => {
       clearInterval(timer);
       if (tick > 0) lines.clear();

@@ -1,0 +1,76 @@
+import { type CodeBundle, checkDefinitionText, compileSpec, detectLanguage } from '@millrace/compiler';
+import {
+  type CheckedGraph,
+  type Diagnostic,
+  hasErrors,
+  type Json,
+  type Outcome,
+  type SourceDocument,
+} from '@millrace/schema';
+import type { InputFile } from '../input/input-file.js';
+import { readInputFile } from '../input/read-input-file.js';
+import type { Terminal } from '../terminal/terminal.js';
+import { nodeFiles } from './node-files.js';
+
+/** A FILE after all stages. */
+export interface CheckedPipeline {
+  /** As it was given. */
+  readonly file: string;
+  /** Undefined where the bytes are no text. */
+  readonly input: InputFile | undefined;
+  readonly language: 'spec' | 'definition';
+  /** Undefined exactly when a diagnostic is blocking. */
+  readonly pipeline: WorkablePipeline | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What both languages come to. */
+export interface WorkablePipeline {
+  readonly document: SourceDocument;
+  readonly graph: CheckedGraph;
+  /** The definition in its symbolic form; of a definition what was written. */
+  readonly definition: Json;
+  /** Undefined for a definition: its name stands elsewhere, in the request that creates the pipeline. */
+  readonly pipelineName: Json | undefined;
+  /** The S3 prefix of the project's own `data/`; undefined for a definition. */
+  readonly dataPrefix: Json | undefined;
+  readonly code: readonly CodeBundle[];
+}
+
+/** Takes the FILE of a command through every stage, whichever language it is in. Throws a UsageError where there is no file. */
+export async function checkPipeline(file: string, terminal: Terminal): Promise<CheckedPipeline> {
+  const { value: input, diagnostics } = await readInputFile(file, terminal);
+  if (input === undefined) return { file, input, language: 'spec', pipeline: undefined, diagnostics };
+  const language = detectLanguage(input);
+  const outcome = language === 'definition' ? await checkDefinitionFile(input) : await checkSpecFile(input);
+  return { file, input, language, pipeline: outcome.value, diagnostics: [...diagnostics, ...outcome.diagnostics] };
+}
+
+async function checkDefinitionFile(input: InputFile): Promise<Outcome<WorkablePipeline>> {
+  const { value, diagnostics } = await checkDefinitionText(input);
+  if (value === undefined) return { value, diagnostics };
+  const { document, graph } = value;
+  const parts = { document, graph, definition: document.value };
+  return { value: { ...parts, pipelineName: undefined, dataPrefix: undefined, code: [] }, diagnostics };
+}
+
+async function checkSpecFile(input: InputFile): Promise<Outcome<WorkablePipeline>> {
+  const { value, diagnostics } = await compileSpec(input, { files: nodeFiles(input.folder) });
+  if (value === undefined) return { value, diagnostics };
+  // The typed view of a definition is JSON by construction; its index signature only cannot say so.
+  return { value: { ...value, definition: value.definition as unknown as Json }, diagnostics };
+}
+
+/** The texts that places of its diagnostics lead into. */
+export function textsOf({ input }: CheckedPipeline): ReadonlyMap<string, string> {
+  return new Map(input === undefined ? [] : [[input.file, input.text]]);
+}
+
+/** The pipeline where it may be worked with: of a spec nothing may be wrong, of a definition refusals may be tolerated. */
+export function workable(
+  { pipeline, language, diagnostics }: CheckedPipeline,
+  { tolerant }: { readonly tolerant: boolean },
+): WorkablePipeline | undefined {
+  const refused = hasErrors(diagnostics) && !(tolerant && language === 'definition');
+  return refused ? undefined : pipeline;
+}

@@ -1,0 +1,57 @@
+import { basename } from 'node:path';
+import { detectLanguage, linkSpec, readSpec } from '@millrace/compiler';
+import {
+  andThen,
+  checkGraph,
+  checkStructure,
+  type Diagnostic,
+  linkDefinition,
+  locateDiagnostics,
+  type Outcome,
+  type PipelineGraph,
+  readDefinition,
+  type SourceDocument,
+  succeed,
+  validateSpec,
+} from '@millrace/schema';
+import type { InputFile } from '../input/input-file.js';
+import { readInputFile } from '../input/read-input-file.js';
+import type { Terminal } from '../terminal/terminal.js';
+
+/** A FILE as far as its graph: what a drawing needs. */
+export interface LinkedPipeline {
+  /** Undefined where the file cannot be read as a pipeline at all. */
+  readonly graph: PipelineGraph | undefined;
+  readonly title: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Links the FILE of a command, and checks the graph without letting errors stand in the way: unknown steps and cycles can
+ * be drawn. Throws a UsageError where there is no file.
+ */
+export async function linkPipeline(file: string, terminal: Terminal): Promise<LinkedPipeline> {
+  const { value: input, diagnostics } = await readInputFile(file, terminal);
+  if (input === undefined) return { graph: undefined, title: file, files: new Map(), diagnostics };
+  const read = detectLanguage(input) === 'definition' ? readDefinition(input.text, input.file) : readSpec(input);
+  const files = new Map([[input.file, input.text]]);
+  const title = titleOf(input);
+  if (read.value === undefined) return { graph: undefined, title, files, diagnostics: read.diagnostics };
+  const linked = detectLanguage(input) === 'definition' ? linkDefinitionOf(read.value) : linkSpecOf(read.value);
+  const remarks = linked.value === undefined ? [] : checkGraph(linked.value).diagnostics;
+  const found = locateDiagnostics([...linked.diagnostics, ...remarks], read.value);
+  return { graph: linked.value, title, files, diagnostics: [...read.diagnostics, ...found] };
+}
+
+function linkDefinitionOf(document: SourceDocument): Outcome<PipelineGraph> {
+  return andThen(checkStructure(document), ({ definition }) => succeed(linkDefinition(definition)));
+}
+
+function linkSpecOf(document: SourceDocument): Outcome<PipelineGraph> {
+  return andThen(validateSpec(document), (spec) => succeed(linkSpec(spec).graph));
+}
+
+function titleOf({ file }: InputFile): string {
+  return basename(file).replace(/\.(ya?ml|json)$/, '');
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import { bindDeployValues, type CodeBundle, localDeployValue } from '@millrace/compiler';
+import { type DeployValueName, type Diagnostic, type Json, type PlainJson, toPlainJson } from '@millrace/schema';
+import type { WorkablePipeline } from '../pipeline/check-pipeline.js';
+import type { DeployValueLookup } from '../settings/deploy-values.js';
+import { runDiagnostics } from './run-diagnostics.js';
+
+/** A definition in which every deploy value has its local value. */
+export interface LocalPipeline {
+  readonly definition: PlainJson;
+  readonly pipelineName: string;
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+  /** The S3 prefix of the model's own `data/` folder; undefined for definitions of others. */
+  readonly dataPrefix: string | undefined;
+  /** Local scripts and where the definition expects them. */
+  readonly code: readonly UploadedCode[];
+  /** One remark for each value that was invented. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Files that belong below an S3 prefix. */
+export interface UploadedCode {
+  readonly uri: string;
+  readonly files: CodeBundle['files'];
+}
+
+/** Binds a pipeline for a run on this machine; given values win over local ones. Never fails for want of a value. */
+export function bindLocally(
+  pipeline: WorkablePipeline,
+  { lookUp, file }: { readonly lookUp: DeployValueLookup; readonly file: string },
+): LocalPipeline {
+  const invented = new Map<string, string>();
+  const chooseValue = (name: DeployValueName): string => {
+    const given = lookUp(name);
+    if (given !== undefined) return given;
+    const local = localDeployValue(name);
+    if (local.invented) invented.set(name, local.value);
+    return local.value;
+  };
+  const bind = (symbolic: Json) => toPlainJson(bindDeployValues(symbolic, chooseValue).value);
+  return {
+    definition: bind(pipeline.definition),
+    pipelineName: pipeline.pipelineName === undefined ? pipelineNameOf(file) : String(bind(pipeline.pipelineName)),
+    account: chooseValue('account'),
+    region: chooseValue('region'),
+    partition: chooseValue('partition'),
+    dataPrefix: pipeline.dataPrefix === undefined ? undefined : String(bind(pipeline.dataPrefix)),
+    code: pipeline.code.map(({ sha256, files }) => ({ uri: chooseValue(`code:${sha256}`), files })),
+    diagnostics: [...invented].map(([name, value]) =>
+      runDiagnostics['invented-deploy-value']({ name, value }, { path: [] }),
+    ),
+  };
+}
+
+/** The name of a pipeline whose definition says none: that of its file, in the characters that SageMaker allows. */
+export function pipelineNameOf(file: string): string {
+  const stem = basename(file).replace(/\.[^.]*$/, '');
+  const name = stem.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return name === '' ? 'pipeline' : name.slice(0, 256);
+}

@@ -1,0 +1,14 @@
+import type { JsonOption } from '../command-line/cli-command.js';
+
+/** The options of `millrace dry-run`. */
+export interface DryRunOptions extends JsonOption {
+  readonly parameter?: Readonly<Record<string, string>>;
+  readonly launcher: 'scripted' | 'process' | 'container';
+  readonly scenario?: string;
+  readonly assume?: readonly string[];
+  readonly data?: readonly string[];
+  readonly strict?: boolean;
+  readonly failOnUndecided?: boolean;
+  readonly set?: readonly string[];
+  readonly env?: string;
+}

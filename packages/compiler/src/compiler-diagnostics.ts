@@ -1,0 +1,11 @@
+import type { AnyDiagnosticFactories } from '@millrace/schema';
+import { settingDiagnostics } from './bind/parse-settings.js';
+import { codeDiagnostics } from './lowering/code-diagnostics.js';
+import { yamlDiagnostics } from './read/yaml-diagnostics.js';
+
+/** The diagnostics of this package, collected from where they are declared. */
+export const compilerDiagnostics: readonly AnyDiagnosticFactories[] = [
+  yamlDiagnostics,
+  codeDiagnostics,
+  settingDiagnostics,
+];
