@@ -47,5 +47,9 @@ function propertyFiles({ body }: SpecStep, bodyPath: Path): GraphNode['propertyF
     outputName: file.outputName,
     filePath: file.filePath,
     path: [...bodyPath, 'propertyFiles', index],
+    places: {
+      outputName: [...bodyPath, 'propertyFiles', index, 'outputName'],
+      filePath: [...bodyPath, 'propertyFiles', index, 'filePath'],
+    },
   }));
 }

@@ -13,6 +13,7 @@ import { metadataIsWithinLimits } from './rules/metadata-is-within-limits.js';
 import { namesAreWellFormed } from './rules/names-are-well-formed.js';
 import { parameterDefaultsMatchTheirType } from './rules/parameter-defaults-match-their-type.js';
 import { parameterValuesAreListedWell } from './rules/parameter-values-are-listed-well.js';
+import { parametersStateTheirType } from './rules/parameters-state-their-type.js';
 import { propertyFilesAreWrittenAtOnce } from './rules/property-files-are-written-at-once.js';
 import { stepMembersAreKnown } from './rules/step-members-are-known.js';
 import { stepTextsFit } from './rules/step-texts-fit.js';
@@ -27,6 +28,7 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   metadataIsWithinLimits,
   experimentNamesAreValid,
   namesAreWellFormed,
+  parametersStateTheirType,
   parameterDefaultsMatchTheirType,
   parameterValuesAreListedWell,
   stepTypesAreKnown,

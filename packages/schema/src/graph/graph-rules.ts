@@ -11,6 +11,7 @@ import { dependenciesAreNamedOnce } from './rules/dependencies-are-named-once.js
 import { executionVariablesExist } from './rules/execution-variables-exist.js';
 import { failStepsHaveNoFollowers } from './rules/fail-steps-have-no-followers.js';
 import { parametersAreUsed } from './rules/parameters-are-used.js';
+import { parametersHoldNoSecrets } from './rules/parameters-hold-no-secrets.js';
 import { propertyFilesAreWithinQuota } from './rules/property-files-are-within-quota.js';
 import { propertyFilesNameOutputs } from './rules/property-files-name-outputs.js';
 import { referencedListKeysExist } from './rules/referenced-list-keys-exist.js';
@@ -55,5 +56,6 @@ export const GRAPH_RULES: readonly GraphRule[] = [
   conditionsCanVary,
   comparedValuesArePossible,
   conditionsChooseSomething,
+  parametersHoldNoSecrets,
   parametersAreUsed,
 ];

@@ -43,6 +43,10 @@ function linkStep({ step, path, branch }: PlacedStep): GraphNode {
     outputName: OutputName,
     filePath: FilePath,
     path: [...path, 'PropertyFiles', index],
+    places: {
+      outputName: [...path, 'PropertyFiles', index, 'OutputName'],
+      filePath: [...path, 'PropertyFiles', index, 'FilePath'],
+    },
   }));
   const isBranch = stepTypeFacts(step.Type)?.execution === 'branch';
   return {

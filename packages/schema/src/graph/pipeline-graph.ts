@@ -61,6 +61,8 @@ export interface GraphPropertyFile {
   readonly outputName: string;
   readonly filePath: string;
   readonly path: Path;
+  /** The members that hold the two texts. */
+  readonly places: { readonly outputName: Path; readonly filePath: Path };
 }
 
 /** A comparison or combination inside a condition, for the rules on operands. */

@@ -34,13 +34,14 @@ export const jsonGetsWaitForTheirFile: DefinitionRule = {
   rules: ['R49'],
   diagnostics,
   check: function* (context) {
+    const ordered = stepsThatWait(context);
     for (const placed of context.expressions) {
-      if (placed.expression.kind === 'jsonGet') yield* checkUri(placed, placed.expression.members['S3Uri'], context);
+      if (placed.expression.kind === 'jsonGet') yield* checkUri(placed, placed.expression.members['S3Uri'], ordered);
     }
   },
 };
 
-function* checkUri(placed: OwnedExpression, uri: Json | undefined, context: DefinitionContext) {
+function* checkUri(placed: OwnedExpression, uri: Json | undefined, ordered: ReadonlySet<string>) {
   if (uri === undefined) return;
   const path = [...placed.path, 'Std:JsonGet', 'S3Uri'];
   const kinds = kindsIn(uri);
@@ -50,7 +51,7 @@ function* checkUri(placed: OwnedExpression, uri: Json | undefined, context: Defi
     yield diagnostics['json-get-uri']({ problem: 'the S3Uri of a Std:JsonGet cannot hold another function' }, { path });
   }
   const { owner } = placed;
-  if (owner === undefined || (owner.step.DependsOn ?? []).length > 0 || readsSteps(owner.step.Name, context)) return;
+  if (owner === undefined || ordered.has(owner.step.Name)) return;
   yield diagnostics['json-get-without-order']({ step: owner.step.Name }, { path });
 }
 
@@ -61,9 +62,13 @@ function kindsIn(uri: Json): readonly string[] {
   return kinds;
 }
 
-function readsSteps(name: string, { expressions }: DefinitionContext): boolean {
-  return expressions.some(({ expression, owner }) => {
-    if (owner?.step.Name !== name || expression.kind !== 'get') return false;
-    return typeof expression.reference === 'string' && expression.reference.startsWith('Steps.');
-  });
+/** The names of steps that depend on a step or read a value of one. */
+function stepsThatWait({ steps, expressions }: DefinitionContext): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { step } of steps) if ((step.DependsOn ?? []).length > 0) names.add(step.Name);
+  for (const { expression, owner } of expressions) {
+    if (owner === undefined || expression.kind !== 'get' || typeof expression.reference !== 'string') continue;
+    if (expression.reference.startsWith('Steps.')) names.add(owner.step.Name);
+  }
+  return names;
 }

@@ -43,12 +43,15 @@ function* checkFile(node: GraphNode, file: GraphPropertyFile) {
   if (outputs.length > 0 && !node.outputs.has(file.outputName)) {
     yield diagnostics['property-file-without-output'](
       { file: file.name, step: node.name, output: file.outputName, outputs },
-      { path: file.path },
+      { path: file.places.outputName },
     );
   }
   const why = whatIsWrongWith(file.filePath);
   if (why !== undefined)
-    yield diagnostics['property-file-path']({ file: file.name, path: file.filePath, why }, { path: file.path });
+    yield diagnostics['property-file-path'](
+      { file: file.name, path: file.filePath, why },
+      { path: file.places.filePath },
+    );
 }
 
 function whatIsWrongWith(path: string): string | undefined {

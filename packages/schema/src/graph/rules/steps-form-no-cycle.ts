@@ -9,7 +9,7 @@ const diagnostics = defineDiagnostics('graph', {
     severity: 'error',
     kind: 'blocking',
     rules: ['R35'],
-    message: (p: { names: readonly string[] }) => `steps wait for each other: ${p.names.join(' → ')}`,
+    message: (p: { names: readonly string[] }) => `steps wait for each other: ${shorten(p.names).join(' → ')}`,
     help: (p) => `remove one of the ${p.names.length - 1} links: none of these steps could ever start`,
     explanation:
       'A step starts when everything that it depends on, everything whose values it reads, and the condition around it have succeeded. Steps that wait for each other in a circle never start, and SageMaker refuses the pipeline.\n\nThe arrows point from a step to the one that runs after it. The message shows the shortest circle; each of its links is listed with its reason and its place.',
@@ -38,10 +38,20 @@ function startAtFirstMention(
   return [...cycle.slice(first), ...cycle.slice(0, first)];
 }
 
+// A circle of hundreds of steps is told by its beginning.
+const MOST_SHOWN = 12;
+
+function shorten(names: readonly string[]): readonly string[] {
+  const left = names.length - MOST_SHOWN;
+  return left <= 0 ? names : [...names.slice(0, MOST_SHOWN - 1), `… ${left} more …`, ...names.slice(-1)];
+}
+
 // The dependencies run against the order of execution: "from" waits for "to". Arrows follow the execution.
 function describeCycle(cycle: readonly GraphDependency[]) {
   const [first] = cycle;
   const names = [...cycle.map(({ from }) => from.name), first?.from.name ?? ''].reverse();
-  const related = cycle.map((edge) => ({ message: describeEdge(edge), path: edge.reference.path }));
+  const related = cycle
+    .slice(0, MOST_SHOWN)
+    .map((edge) => ({ message: describeEdge(edge), path: edge.reference.path }));
   return diagnostics.cycle({ names }, { path: first?.reference.path ?? [], related });
 }
