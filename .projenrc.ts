@@ -34,8 +34,8 @@ new LibraryPackage(monorepo, {
   name: 'compiler',
   description: 'Translates a readable pipeline spec into an Amazon SageMaker pipeline definition.',
   // dagre lays out the SVG drawing of a pipeline: layered layout is no business of ours.
-  dependencies: ['yaml', 'tar-stream', '@dagrejs/dagre'],
-  devDependencies: ['@types/tar-stream'],
+  dependencies: ['yaml', '@dagrejs/dagre'],
+  devDependencies: ['tar-stream', '@types/tar-stream'],
   testsRead: ['examples/**/*'],
 });
 new LibraryPackage(monorepo, {
