@@ -3,17 +3,20 @@ import { existsSync } from 'node:fs';
 import {
   type DefinitionParameter,
   type Diagnostic,
+  fail,
   locateDiagnostics,
   type Outcome,
-  type PipelineDefinition,
+  PARAMETER_TYPES,
   type PlainJson,
+  type PlainJsonObject,
   type Scenario,
   type StartedParameter,
   scenarioDiagnostics,
   settle,
   startParameters,
+  succeed,
 } from '@millrace/schema';
-import { isObject } from './container-plans/read-member.js';
+import { isObject, objectsAt } from './container-plans/read-member.js';
 import type { DryRunRequest } from './dry-run-request.js';
 import type { Assumptions } from './engine/execution-settings.js';
 import { findCycle } from './engine/find-cycle.js';
@@ -39,8 +42,8 @@ export interface PreparedExecution {
 /** Checks a request without doing anything. Paths of diagnostics lead into the definition; diagnostics about a scenario file have their place in it. */
 export function prepareExecution(request: DryRunRequest): Outcome<PreparedExecution> {
   const definition = readDefinition(request.definition);
-  if (definition.value === undefined) return { value: undefined, diagnostics: definition.diagnostics };
-  const { Steps: steps, Parameters: declared = [], PipelineExperimentConfig: experiment } = definition.value;
+  if (definition.value === undefined) return fail(definition.diagnostics);
+  const { steps, declared, experiment } = definition.value;
   const scenario = request.scenario ?? {};
   const nodes = planSteps(steps);
   const parameters = startParameters(declared, { ...textsOf(scenario.parameters), ...request.parameters });
@@ -49,8 +52,7 @@ export function prepareExecution(request: DryRunRequest): Outcome<PreparedExecut
     nodes,
     parameters: parameters.value ?? [],
     parameterTypes: new Map(declared.map((parameter) => [parameter.Name, parameter.Type ?? 'String'])),
-    // The definition is plain JSON, so its members are.
-    experiment: experiment as PlainJson | undefined,
+    experiment,
     assumptions: mergeAssumptions(request, scenario),
     scenario,
     definitionDigest,
@@ -71,16 +73,19 @@ export function prepareExecution(request: DryRunRequest): Outcome<PreparedExecut
   ]);
 }
 
-function readDefinition(definition: PlainJson): Outcome<PipelineDefinition> {
+/** The parts of a definition that a run needs. */
+interface ReadDefinition {
+  readonly steps: readonly PlainJson[];
+  readonly declared: readonly DefinitionParameter[];
+  readonly experiment: PlainJson | undefined;
+}
+
+function readDefinition(definition: PlainJson): Outcome<ReadDefinition> {
   const problem = findProblem(definition);
-  if (problem !== undefined)
-    return { value: undefined, diagnostics: [requestDiagnostics['not-a-definition']({ problem }, { path: [] })] };
-  // What is needed of the shape has been established; whatever else is wrong makes a step fail.
-  const { Parameters: parameters, ...rest } = definition as unknown as PipelineDefinition;
-  return {
-    value: { ...rest, Parameters: Array.isArray(parameters) ? parameters.filter(isParameter) : [] },
-    diagnostics: [],
-  };
+  if (problem !== undefined) return fail([requestDiagnostics['not-a-definition']({ problem }, { path: [] })]);
+  const { Steps: steps, PipelineExperimentConfig: experiment } = isObject(definition) ? definition : {};
+  const declared = objectsAt(definition, 'Parameters').flatMap(readParameter);
+  return succeed({ steps: Array.isArray(steps) ? steps : [], declared, experiment });
 }
 
 function findProblem(definition: PlainJson): string | undefined {
@@ -93,8 +98,12 @@ function findProblem(definition: PlainJson): string | undefined {
   return bad === -1 ? undefined : `Steps[${bad}] has no "Name" or no "Type"`;
 }
 
-function isParameter(parameter: DefinitionParameter): boolean {
-  return typeof parameter === 'object' && parameter !== null && typeof parameter.Name === 'string';
+function readParameter(parameter: PlainJsonObject): readonly DefinitionParameter[] {
+  const { Name: name, Type: given, DefaultValue: value, EnumValues: allowed } = parameter;
+  if (typeof name !== 'string') return [];
+  const type = PARAMETER_TYPES.find((each) => each === given) ?? 'String';
+  const enumValues = Array.isArray(allowed) ? { EnumValues: allowed.filter((each) => typeof each === 'string') } : {};
+  return [{ Name: name, Type: type, ...enumValues, ...(value === undefined ? {} : { DefaultValue: value }) }];
 }
 
 function mergeAssumptions({ assumptions = [] }: DryRunRequest, { conditions = {} }: Scenario): Assumptions {

@@ -31,7 +31,7 @@ function describeGet(text: Json): Pick<ConditionOperand, 'expression' | 'from'> 
     case 'property':
       return { expression: formatPropertyReference(reference.step, reference.path), from: 'property' };
     default:
-      return { expression: String(text), from: 'execution' };
+      return { expression: show(text), from: 'execution' };
   }
 }
 
@@ -40,5 +40,9 @@ function describeJsonGet({ PropertyFile: file, S3Uri: uri, Path: path }: { reado
   const reference = typeof text === 'string' ? parseReference(text) : undefined;
   const source =
     reference?.kind === 'propertyFile' ? `${reference.step}.${reference.file}` : JSON.stringify(file ?? uri ?? null);
-  return `${source}: ${String(path)}`;
+  return `${source}: ${show(path ?? null)}`;
+}
+
+function show(value: Json): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,14 +1,19 @@
-import { type DefinitionStep, type Json, stepTypeFacts } from '@millrace/schema';
+import { type DefinitionStep, type PlainJson, stepTypeFacts } from '@millrace/schema';
 import { findStepReferences } from './find-step-references.js';
+import { readStep } from './read-step.js';
 import type { BranchPlace, StepNode } from './step-node.js';
 
 /**
  * All steps, those in branches included, in the order of the definition, with the edges between them:
  * DependsOn, references, and condition to branch (facts/sagemaker-pipelines, section 4.1).
  */
-export function planSteps(steps: readonly DefinitionStep[]): ReadonlyMap<string, StepNode> {
+export function planSteps(steps: readonly PlainJson[]): ReadonlyMap<string, StepNode> {
   const listed: Listed[] = [];
-  listSteps(steps, undefined, listed);
+  listSteps(
+    steps.flatMap((step) => readStep(step) ?? []),
+    undefined,
+    listed,
+  );
   const names = new Set(listed.map(({ step }) => step.Name));
   const nodes = new Map<string, StepNode>();
   for (const each of listed) {
@@ -33,21 +38,17 @@ function listSteps(steps: readonly DefinitionStep[], branch: BranchPlace | undef
 /** The steps of one side of a condition; none for other steps. */
 export function branchSteps(step: DefinitionStep, side: 'IfSteps' | 'ElseSteps'): readonly DefinitionStep[] {
   if (stepTypeFacts(step.Type)?.execution !== 'branch') return [];
-  const steps = step.Arguments?.[side];
-  // Reading has established that branches hold steps; whatever else a foreign definition has there is left out.
-  return Array.isArray(steps) ? (steps.filter(isStep) as unknown as DefinitionStep[]) : [];
-}
-
-function isStep(value: Json): boolean {
-  return typeof value === 'object' && value !== null && 'Name' in value && 'Type' in value;
+  // readStep has taken the arguments out of plain JSON.
+  const steps = step.Arguments[side] as PlainJson | undefined;
+  return Array.isArray(steps) ? steps.flatMap((each) => readStep(each) ?? []) : [];
 }
 
 function makeNode({ step, branch }: Listed, names: ReadonlySet<string>): StepNode {
   const kind = stepTypeFacts(step.Type)?.execution;
-  const own = kind === 'branch' ? step.Arguments?.['Conditions'] : withoutEnvelope(step);
+  const own = kind === 'branch' ? step.Arguments['Conditions'] : withoutEnvelope(step);
   const before = [
     ...(branch === undefined ? [] : [branch.condition]),
-    ...(Array.isArray(step.DependsOn) ? step.DependsOn : []),
+    ...(step.DependsOn ?? []),
     ...findStepReferences(own),
   ];
   const predecessors = [...new Set(before)].filter((name) => name !== step.Name && names.has(name));

@@ -11,16 +11,22 @@ type Pins = (version: string) => readonly string[];
 /** NumPy 2 broke the binary interface that packages of before 2024 were built against. */
 const OLD_NUMPY = 'numpy<2';
 
-/** By name of the image's repository. */
+const scikitLearn: Pins = (version) => [
+  `scikit-learn==${version}.*`,
+  'pandas',
+  minorOf(version) < 4 ? OLD_NUMPY : 'numpy',
+  'scipy',
+  'joblib',
+];
+
+const xgboost: Pins = (version) => [`xgboost==${version}.*`, 'scikit-learn', 'pandas', OLD_NUMPY, 'scipy'];
+
+/** By name of the image's repository: AWS's, and the short one that stands for it in local runs. */
 const LIBRARIES: Readonly<Record<string, Pins>> = {
-  'sagemaker-scikit-learn': (version) => [
-    `scikit-learn==${version}.*`,
-    'pandas',
-    minorOf(version) < 4 ? OLD_NUMPY : 'numpy',
-    'scipy',
-    'joblib',
-  ],
-  'sagemaker-xgboost': (version) => [`xgboost==${version}.*`, 'scikit-learn', 'pandas', OLD_NUMPY, 'scipy'],
+  'sagemaker-scikit-learn': scikitLearn,
+  sklearn: scikitLearn,
+  'sagemaker-xgboost': xgboost,
+  xgboost,
 };
 
 function minorOf(version: string): number {

@@ -28,9 +28,9 @@ export function findConditionReads(conditions: Json | undefined): readonly Condi
   return [
     ...findConditionReads(list),
     ...findConditionReads(inner),
-    ...readOf(left, `${String(type)} ${show(right)}`),
-    ...readOf(right, `${show(left)} ${String(type)} it`),
-    ...readOf(query, `${String(type)} ${show(values)}`),
+    ...readOf(left, `${show(type)} ${show(right)}`),
+    ...readOf(right, `${show(left)} ${show(type)} it`),
+    ...readOf(query, `${show(type)} ${show(values)}`),
   ];
 }
 
@@ -70,5 +70,9 @@ function referenceOf(value: Json | undefined): Reference | undefined {
 
 function show(value: Json | undefined): string {
   const expression = asExpression(value);
-  return expression?.kind === 'get' ? String(expression.reference) : JSON.stringify(value ?? null).slice(0, 60);
+  return expression?.kind === 'get'
+    ? show(expression.reference)
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value ?? null).slice(0, 60);
 }

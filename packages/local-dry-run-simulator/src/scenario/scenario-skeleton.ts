@@ -1,4 +1,4 @@
-import type { PipelineDefinition, PlainJson, PropertyPath } from '@millrace/schema';
+import type { PlainJson, PropertyPath } from '@millrace/schema';
 import { isObject } from '../container-plans/read-member.js';
 import { planSteps } from '../engine/plan-steps.js';
 import { parseJsonPath } from '../evaluation/read-json-path.js';
@@ -17,12 +17,11 @@ export interface ScenarioSkeleton {
 /** Writes down all that the conditions of a definition read (property files, metrics, outputs of functions). */
 export function scenarioSkeleton(definition: PlainJson): ScenarioSkeleton {
   const steps = isObject(definition) && Array.isArray(definition['Steps']) ? definition['Steps'] : [];
-  // Steps without name or type are no steps to the planner.
-  const nodes = planSteps(steps.filter(isObject) as unknown as PipelineDefinition['Steps']);
+  const nodes = planSteps(steps);
   const root = new Map<string, SkeletonNode>();
   for (const node of nodes.values()) {
     if (node.kind !== 'branch') continue;
-    for (const read of findConditionReads(node.step.Arguments?.['Conditions'])) enter(root, node.name, read);
+    for (const read of findConditionReads(node.step.Arguments['Conditions'])) enter(root, node.name, read);
   }
   return { scenario: { scenario: 1, steps: toJson(root) }, text: printSkeleton(root) };
 }

@@ -9,7 +9,7 @@ export function runBranch(step: RunningStep): void {
   step.announce({});
   step.after({ seconds: settings.durations.branch, because: 'scripted-work' }, () => {
     const scope = step.scope();
-    const report = evaluateConditions(node.step.Arguments?.['Conditions'], (operand) => evaluate(operand, scope));
+    const report = evaluateConditions(node.step.Arguments['Conditions'], (operand) => evaluate(operand, scope));
     decide(step, report);
   });
 }

@@ -61,7 +61,7 @@ function startAttempt(step: RunningStep, number: number): void {
 function planJob(step: RunningStep, number: number): PlannedJob | { readonly problem: string } {
   const { node, settings } = step;
   const name = jobNameOf(settings.executionId, node.name, number);
-  const resolved = resolveArguments(node.step.Arguments ?? {}, step.scope(name));
+  const resolved = resolveArguments(node.step.Arguments, step.scope(name));
   if (number === 1) step.announce(resolved.value);
   if (resolved.problems.length > 0) return { problem: resolved.problems.join('; ') };
   const resource = containerPlannerOf(node.type)?.resource ?? 'job';

@@ -15,7 +15,7 @@ export function runRecord(step: RunningStep): void {
     runContainerJob(step);
     return;
   }
-  const resolved = resolveArguments(node.step.Arguments ?? {}, step.scope());
+  const resolved = resolveArguments(node.step.Arguments, step.scope());
   step.announce(resolved.value);
   if (resolved.problems.length > 0) {
     step.end({ status: 'Failed', failureReason: resolved.problems.join('; ') });
