@@ -18,6 +18,7 @@ export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './di
 export { type LinkedSpec, linkSpec } from './link/link-spec.js';
 export { type LoweredPipeline, lowerSpec } from './lowering/lower-spec.js';
 export { detectLanguage, type Language } from './read/detect-language.js';
+export { findProjectConfig, type Project } from './read/find-project-config.js';
 export { readSpec, type SourceText } from './read/read-spec.js';
 export { yamlDiagnostics } from './read/yaml-diagnostics.js';
 export { YAML_LIMITS } from './read/yaml-limits.js';

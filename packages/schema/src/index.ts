@@ -1,5 +1,6 @@
 // The public surface of @millrace/schema, by phase. Everything else is internal.
 
+export * from './artifact-layout.js';
 export * from './definition/check-arguments.js';
 export * from './definition/check-definition.js';
 export * from './definition/check-structure.js';
@@ -42,6 +43,9 @@ export * from './graph/check-property-paths.js';
 export * from './graph/link-definition.js';
 export * from './graph/pipeline-graph.js';
 export * from './graph/pipeline-limits.js';
+export * from './project-config/project-config.js';
+export * from './project-config/project-diagnostics.js';
+export * from './project-config/read-project-config.js';
 export type { TypeOfExpression } from './service-model/argument-checks/check-expression.js';
 export * from './service-model/argument-problem.js';
 export * from './service-model/describe-path.js';

@@ -5,6 +5,7 @@ import { parameterDiagnostics } from '../execution/parameter-diagnostics.js';
 import { scenarioDiagnostics } from '../execution/scenario/scenario-diagnostics.js';
 import { propertyPathDiagnostics } from '../graph/check-property-paths.js';
 import { GRAPH_RULES } from '../graph/graph-rules.js';
+import { projectDiagnostics } from '../project-config/project-diagnostics.js';
 import { syntaxDiagnostics } from '../source/syntax-diagnostics.js';
 import { literalDiagnostics } from '../spec/literal-only.js';
 import { specDiagnostics } from '../spec/spec-diagnostics.js';
@@ -28,4 +29,5 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   registerModelDiagnostics,
   parameterDiagnostics,
   scenarioDiagnostics,
+  projectDiagnostics,
 ];

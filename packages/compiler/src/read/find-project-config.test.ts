@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findEnvironment } from '@millrace/schema';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findProjectConfig } from './find-project-config.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'millrace-config-'));
+  mkdirSync(join(folder, 'models/churn'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const find = () => findProjectConfig(join(folder, 'models/churn'));
+const write = (text: string, name = 'project.config.yaml') => writeFileSync(join(folder, name), text);
+
+it('walks up to the nearest config', () => {
+  write('environments:\n  dev:\n    values: { bucket: b }\n    data: { "s3://b/x": data/x }\n    budget: 3\n');
+  const { value } = find();
+  expect(value?.folder).toBe(folder);
+  expect(value?.config.environments['dev']).toMatchObject({ values: { bucket: 'b' }, data: { 's3://b/x': 'data/x' } });
+});
+
+it('does without a config', () => {
+  expect(find()).toEqual({ value: { folder: undefined, config: { environments: {} } }, diagnostics: [] });
+});
+
+it('says that TypeScript is not supported yet', () => {
+  write('export default {}', 'project.config.ts');
+  expect(find()).toMatchObject({
+    value: { folder },
+    diagnostics: [{ code: 'project/config-not-readable-yet', severity: 'warning' }],
+  });
+});
+
+it('places every fault, with the key that was meant', () => {
+  write(
+    'enviroments: {}\nenvironments:\n  Dev: {}\n  dev:\n    account: 000000000012\n    values: { buckett: b }\n    data: 3\n',
+  );
+  const said = find().diagnostics.map(({ range, message }) => `${range?.start.line}:${range?.start.column} ${message}`);
+  expect(said.sort()).toEqual([
+    '1:1 project config, enviroments: "enviroments" is not a key here; did you mean "environments"?',
+    '3:3 project config, environments.Dev: the name of an environment begins with a lower-case letter; then lower-case letters, digits and "-"',
+    '5:14 project config, environments.dev.account: expected text, but this is a number: quote it: "000000000012"',
+    '6:15 project config, environments.dev.values.buckett: "buckett" is no deploy value; did you mean "bucket"?',
+    '7:11 project config, environments.dev.data: expected a map of S3 URIs to paths',
+  ]);
+});
+
+it('refuses what is not even YAML, and a list', () => {
+  write('a: [');
+  expect(find().diagnostics[0]?.code).toBe('syntax/invalid-yaml');
+  write('[1]');
+  expect(find().diagnostics[0]?.message).toBe('project config: expected a map');
+});
+
+it('finds environments by name, with help', () => {
+  const config = { environments: { dev: {}, prod: {} } };
+  expect(findEnvironment(config, 'dev').value).toEqual({});
+  expect(findEnvironment(config, 'prd').diagnostics[0]).toMatchObject({
+    code: 'project/unknown-environment',
+    help: 'did you mean "prod"?',
+  });
+  expect(findEnvironment(config, 'constructor').value).toBeUndefined();
+});
