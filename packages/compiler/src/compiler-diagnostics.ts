@@ -1,5 +1,6 @@
 import type { AnyDiagnosticFactories } from '@millrace/schema';
 import { settingDiagnostics } from './bind/parse-settings.js';
+import { localCodeDiagnostics } from './code/local-code-diagnostics.js';
 import { codeDiagnostics } from './lowering/code-diagnostics.js';
 import { yamlDiagnostics } from './read/yaml-diagnostics.js';
 
@@ -7,5 +8,6 @@ import { yamlDiagnostics } from './read/yaml-diagnostics.js';
 export const compilerDiagnostics: readonly AnyDiagnosticFactories[] = [
   yamlDiagnostics,
   codeDiagnostics,
+  localCodeDiagnostics,
   settingDiagnostics,
 ];

@@ -6,8 +6,8 @@ export { type CheckedDefinition, checkDefinitionText } from './check-definition-
 export { bundleProcessing, type ProcessingCode, type ProcessingCodeRequest } from './code/bundle-processing.js';
 export { bundleTraining, type TrainingCode } from './code/bundle-training.js';
 export type { CodeBundle, CodeFile } from './code/code-bundle.js';
-export { codeDiagnostics } from './code/code-diagnostics.js';
 export type { CodeRequest } from './code/code-request.js';
+export { localCodeDiagnostics } from './code/local-code-diagnostics.js';
 export type { LocalFiles } from './code/local-files.js';
 export { nodeFiles } from './code/node-files.js';
 export * from './compile-spec.js';

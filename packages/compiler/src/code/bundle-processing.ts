@@ -1,8 +1,8 @@
 import { fail, type Outcome, succeed } from '@millrace/schema';
 import { type CodeBundle, type CodeFile, makeCodeBundle } from './code-bundle.js';
-import { codeDiagnostics } from './code-diagnostics.js';
 import type { CodeRequest } from './code-request.js';
 import { collectCode, REQUIREMENTS_FILE } from './collect-code.js';
+import { localCodeDiagnostics } from './local-code-diagnostics.js';
 
 /** The script that installs requirements and then runs the author's script. */
 const START_SCRIPT = 'millrace-start.sh';
@@ -34,7 +34,7 @@ export function bundleProcessing(request: ProcessingCodeRequest): Outcome<Proces
   }
   if (files.some((file) => file.path === START_SCRIPT)) {
     const parameters = { first: START_SCRIPT, second: 'the generated start script', name: START_SCRIPT };
-    return fail([...diagnostics, codeDiagnostics['code-file-clash'](parameters, { path: [...path, 'script'] })]);
+    return fail([...diagnostics, localCodeDiagnostics['code-file-clash'](parameters, { path: [...path, 'script'] })]);
   }
   const bundle = makeCodeBundle([...files, startScriptFor(program)]);
   return succeed({ bundle, entrypoint: [SHELL, `${folder}/${START_SCRIPT}`] }, diagnostics);

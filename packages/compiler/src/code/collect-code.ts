@@ -1,8 +1,8 @@
 import { type Diagnostic, didYouMean, fail, InternalError, type Outcome, settle } from '@millrace/schema';
 import type { CodeFile } from './code-bundle.js';
-import { codeDiagnostics } from './code-diagnostics.js';
 import { MOST_BYTES, MOST_FILES } from './code-limits.js';
 import type { CodeRequest } from './code-request.js';
+import { localCodeDiagnostics } from './local-code-diagnostics.js';
 import type { LocalFiles } from './local-files.js';
 import { type AuthoredPath, normalizePath, refusePath } from './normalize-path.js';
 
@@ -76,7 +76,7 @@ class CodeCollector {
     if (names === undefined) this.#reportMissing({ path: folder, kind: 'folder' }, sourceDir);
     else if (program.startsWith('..')) {
       const parameters = { script: script.text, sourceDir: sourceDir.text };
-      this.#diagnostics.push(codeDiagnostics['script-outside-source-dir'](parameters, { path: script.place }));
+      this.#diagnostics.push(localCodeDiagnostics['script-outside-source-dir'](parameters, { path: script.place }));
     } else if (!names.includes(program)) {
       this.#reportMissing(
         { path: `${folder}/${program}`, kind: 'file', help: nearScript(names, program, folder) },
@@ -93,7 +93,7 @@ class CodeCollector {
       this.#bytes += bytes?.length ?? 0;
       if (names.length > MOST_FILES || this.#bytes > MOST_BYTES) {
         const parameters = { path: folder, files: MOST_FILES, bytes: MOST_BYTES };
-        this.#diagnostics.push(codeDiagnostics['code-too-large'](parameters, { path: sourceDir.place }));
+        this.#diagnostics.push(localCodeDiagnostics['code-too-large'](parameters, { path: sourceDir.place }));
         return;
       }
       if (bytes !== undefined) this.#files.set(name, { path: name, bytes });
@@ -108,7 +108,7 @@ class CodeCollector {
     const there = sourceDir === undefined ? undefined : normalizePath(`${sourceDir.text}/${REQUIREMENTS_FILE}`);
     if (this.#files.has(REQUIREMENTS_FILE) && there !== path) {
       const parameters = { first: there ?? REQUIREMENTS_FILE, second: path, name: REQUIREMENTS_FILE };
-      this.#diagnostics.push(codeDiagnostics['code-file-clash'](parameters, { path: requirements.place }));
+      this.#diagnostics.push(localCodeDiagnostics['code-file-clash'](parameters, { path: requirements.place }));
     }
     if (bytes !== undefined) this.#files.set(REQUIREMENTS_FILE, { path: REQUIREMENTS_FILE, bytes });
   }
@@ -119,8 +119,8 @@ class CodeCollector {
     return bytes;
   }
 
-  #reportMissing(missing: Parameters<(typeof codeDiagnostics)['missing-file']>[0], { place }: AuthoredPath): void {
-    this.#diagnostics.push(codeDiagnostics['missing-file'](missing, { path: place }));
+  #reportMissing(missing: Parameters<(typeof localCodeDiagnostics)['missing-file']>[0], { place }: AuthoredPath): void {
+    this.#diagnostics.push(localCodeDiagnostics['missing-file'](missing, { path: place }));
   }
 }
 

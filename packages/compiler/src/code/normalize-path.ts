@@ -1,5 +1,5 @@
 import type { Diagnostic, Path } from '@millrace/schema';
-import { codeDiagnostics } from './code-diagnostics.js';
+import { localCodeDiagnostics } from './local-code-diagnostics.js';
 
 /** A path as its author wrote it, and where. */
 export interface AuthoredPath {
@@ -23,7 +23,7 @@ export function refusePath({ text, place }: AuthoredPath): Diagnostic | undefine
   const reason = reasonAgainst(text);
   return reason === undefined
     ? undefined
-    : codeDiagnostics['path-not-relative']({ path: text, ...reason }, { path: place });
+    : localCodeDiagnostics['path-not-relative']({ path: text, ...reason }, { path: place });
 }
 
 function reasonAgainst(text: string): { readonly why: string; readonly help?: string } | undefined {

@@ -1,7 +1,7 @@
 import { defineDiagnostics } from '@millrace/schema';
 
 /** Messages about `script`, `sourceDir` and `requirements`. */
-export const codeDiagnostics = defineDiagnostics('spec', {
+export const localCodeDiagnostics = defineDiagnostics('spec', {
   'missing-file': {
     severity: 'error',
     kind: 'blocking',
