@@ -28,13 +28,21 @@ fi
 exec "$root/../bin/python3" -m pip "$@"
 `;
 
+/* The same for `python3 -m pip install -r FILE`; everything else is Python's own business. */
+const PYTHON_SHIM = `#!/bin/sh
+root="$(dirname "$0")"
+if [ "$1" = -m ] && [ "$2" = pip ]; then shift 2; exec "$root/pip" "$@"; fi
+exec "$root/../bin/python3" "$@"
+`;
+
 const INCLUDES = /^\s*(-r|-c|--requirement|--constraint)\b/m;
 
-/** Writes `pip` and `pip3` that know what is installed, beside copies of the requirements files. */
+/** Writes `pip` and `python3` that know what is installed, beside copies of the requirements files. */
 export function writePipShim(environment: string, requirements: readonly string[]): void {
   const folder = join(environment, SHIM_FOLDER);
   mkdirSync(folder);
   for (const name of ['pip', 'pip3']) writeFileSync(join(folder, name), SHIM, { mode: 0o755 });
+  for (const name of ['python', 'python3']) writeFileSync(join(folder, name), PYTHON_SHIM, { mode: 0o755 });
   // A file that includes others is not told by its own text.
   const plain = requirements.filter((file) => !INCLUDES.test(readFileSync(file, 'utf8')));
   for (const [index, file] of plain.entries()) copyFileSync(file, join(folder, `requirements-${index}.txt`));

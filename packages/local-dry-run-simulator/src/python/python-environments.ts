@@ -104,7 +104,7 @@ export class PythonEnvironments {
 }
 
 /** Raised when what is in an environment's folder changes, so that older ones are made anew. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 const DAY_MS = 86_400_000;
 

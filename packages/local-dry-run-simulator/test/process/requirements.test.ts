@@ -92,7 +92,7 @@ test('requirements inside of a packed source folder of the SDK are installed too
   });
   rig.put(
     's3://bucket/code/start.sh',
-    'set -e\ncd "$(dirname "$0")"\ntar -xzf sourcedir.tar.gz\npip install -r requirements.txt\npython3 script.py\n',
+    'set -e\ncd "$(dirname "$0")"\ntar -xzf sourcedir.tar.gz\npython3 -m pip install --disable-pip-version-check -r requirements.txt\npython3 script.py\n',
   );
   const run = await rig.run([step('One', true)], { environmentsDirectory: environments });
   expect(run.summary.status).toBe('Succeeded');
