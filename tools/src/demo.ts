@@ -19,7 +19,7 @@ function demo(): void {
   headline('Scaffold a project');
   show({ words: ['npx', 'create-ml-project', project, '--yes'], directory: repositoryRoot });
   runPipeline(project, model);
-  console.log(`\nThe project is in ${project}; nothing outside of ${folder} was written.`);
+  console.log(`\nThe project is in ${project}; delete ${folder} whenever you like.`);
 }
 
 try {

@@ -1,7 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scaffold } from './scaffold.js';
-import { enterCommand } from './shown-folder.js';
+import { showFolder } from './show-folder.js';
 import { stateFile } from './state-file.js';
 
 /** On Ctrl-C and on SIGTERM: what is half written goes, what is complete stays, and the exit code is 130. */
@@ -18,5 +18,5 @@ export function stopOnInterrupt(scaffold: Scaffold): void {
 function whatIsLeft(scaffold: Scaffold): string {
   const written = scaffold.files.length > 0 && existsSync(join(scaffold.folder, stateFile.path));
   if (!written) return 'Cancelled, nothing was written.';
-  return `Cancelled; the project is written. To go on, run "${enterCommand(scaffold)} && npm install".`;
+  return `Cancelled; the project is written. To go on, run "cd ${showFolder(scaffold)} && npm install".`;
 }

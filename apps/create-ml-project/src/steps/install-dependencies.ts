@@ -1,6 +1,6 @@
 import { runProgram } from '../run-program.js';
 import type { Scaffold } from '../scaffold.js';
-import { enterCommand } from '../shown-folder.js';
+import { showFolder } from '../show-folder.js';
 import { fail, type Stop } from '../stop.js';
 
 const npmArguments = ['install', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -18,6 +18,6 @@ export async function installDependencies(
     return undefined;
   }
   for (const line of output.trimEnd().split('\n').slice(-20)) say(`  ${line}`);
-  const resume = `${enterCommand(scaffold)} && npm install`;
+  const resume = `cd ${showFolder(scaffold)} && npm install`;
   return fail(`the project is written, but npm install failed: when its cause is gone, run "${resume}".`);
 }

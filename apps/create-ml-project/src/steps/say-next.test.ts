@@ -28,6 +28,11 @@ describe('sayNext', () => {
     expect(await said(written("my folder/it's"))).toContain(`cd 'my folder/it'\\''s'`);
   });
 
+  it('names a folder that lies elsewhere from the root', async () => {
+    const scaffold = written('../elsewhere/churn');
+    expect(await said(scaffold)).toContain(`cd ${scaffold.folder}\n`);
+  });
+
   it('prints the command that repeats the answers, if there were any', async () => {
     const repeated = 'npx create-ml-project@0.1.0 models --name churn --yes --no-install';
     expect(await said(written('models', { asked: true }))).toContain(repeated);

@@ -1,12 +1,12 @@
 import type { Scaffold } from '../scaffold.js';
-import { enterCommand } from '../shown-folder.js';
+import { showFolder } from '../show-folder.js';
 import type { Stop } from '../stop.js';
 
 /** Tells what is there and what to do with it. */
 export async function sayNext(scaffold: Scaffold): Promise<Stop | undefined> {
   const { projectName, request, surroundings, files } = scaffold;
   const lines = [
-    `${files.length} files in ${enterCommand(scaffold).slice('cd '.length)}`,
+    `${files.length} files in ${showFolder(scaffold)}`,
     ...(scaffold.asked ? ['', 'The same without questions:', `  ${repeatCommand(scaffold)}`] : []),
     '',
     'Next:',
@@ -24,7 +24,7 @@ export function nextCommands(
 ): string[] {
   const { projectName, installed } = scaffold;
   return [
-    enterCommand(scaffold),
+    `cd ${showFolder(scaffold)}`,
     ...(installed ? [] : ['npm install']),
     `npx nx dry-run ${projectName}`,
     `npx nx test ${projectName}`,
@@ -33,7 +33,7 @@ export function nextCommands(
 
 function repeatCommand(scaffold: Scaffold): string {
   const { request, surroundings, projectName } = scaffold;
-  const folder = enterCommand(scaffold).slice('cd '.length);
+  const folder = showFolder(scaffold);
   const named = folder.split('/').at(-1) === projectName ? '' : ` --name ${projectName}`;
   const flags = `${named} --yes${request.install ? '' : ' --no-install'}`;
   return `npx create-ml-project@${surroundings.version} ${folder}${flags}`;
