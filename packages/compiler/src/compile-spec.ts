@@ -5,7 +5,6 @@ import {
   checkDefinition,
   checkGraph,
   checkPropertyPaths,
-  type Diagnostic,
   fail,
   type Json,
   loadDescribeTrees,
@@ -63,15 +62,27 @@ export async function compileSpec(
   if (read.value === undefined) return fail(read.diagnostics);
   const document = read.value;
   const checked = andThen(read, checkSpec);
-  const lowered = andThen(checked, ({ validated, graph }) =>
-    lowerSpec({ spec: validated.spec, graph, files: options.files }),
+  if (checked.value === undefined) return fail(locateDiagnostics(checked.diagnostics, document));
+  const lowered = await lowerAndMeasure(checked.value, options.files);
+  const diagnostics = locateDiagnostics([...checked.diagnostics, ...lowered.diagnostics], document);
+  if (lowered.value === undefined) return fail(diagnostics);
+  const { originOf: _, ...compiled } = lowered.value;
+  return settle({ document, graph: checked.value.graph, ...compiled }, diagnostics);
+}
+
+/** The stages that need AWS's shapes, which are loaded only here. */
+async function lowerAndMeasure(
+  { validated, graph }: CheckedSpec,
+  files: LocalFiles,
+): Promise<Outcome<LoweredPipeline>> {
+  const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
+  return andThen(lowerSpec({ spec: validated.spec, graph, files, trees }), (pipeline) =>
+    settle(pipeline, [
+      ...checkPropertyPaths(graph, { trees }),
+      ...checkDefinition(pipeline.definition, { originOf: pipeline.originOf }),
+      ...checkArguments(pipeline.definition, { model, trees, originOf: pipeline.originOf }),
+    ]),
   );
-  const { value: pipeline, diagnostics } = lowered;
-  if (pipeline === undefined || checked.value === undefined) return fail(locateDiagnostics(diagnostics, document));
-  const { graph } = checked.value;
-  const all = locateDiagnostics([...diagnostics, ...(await checkLowered(pipeline, graph))], document);
-  const { originOf: _, ...compiled } = pipeline;
-  return settle({ document, graph, ...compiled }, all);
 }
 
 /** The stages validate, link and check: all that can be said of a spec without AWS's shapes. */
@@ -84,16 +95,4 @@ function checkLinked({ validated, graph }: LinkedSpec): Outcome<CheckedSpec> {
   return checked.value === undefined
     ? { value: undefined, diagnostics: checked.diagnostics }
     : succeed({ validated, graph: checked.value }, checked.diagnostics);
-}
-
-async function checkLowered(
-  { definition, originOf }: LoweredPipeline,
-  graph: CheckedGraph,
-): Promise<readonly Diagnostic[]> {
-  const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
-  return [
-    ...checkPropertyPaths(graph, { trees }),
-    ...checkDefinition(definition, { originOf }),
-    ...checkArguments(definition, { model, trees, originOf }),
-  ];
 }

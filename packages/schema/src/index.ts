@@ -48,6 +48,7 @@ export * from './project-config/project-diagnostics.js';
 export * from './project-config/read-project-config.js';
 export type { TypeOfExpression } from './service-model/argument-checks/check-expression.js';
 export * from './service-model/argument-problem.js';
+export * from './service-model/describe-operation-of.js';
 export * from './service-model/describe-path.js';
 export * from './service-model/describe-trees.js';
 export * from './service-model/expressible.js';

@@ -16,7 +16,7 @@ export function linkOutputs(
   const { fixedOutputs } = stepTypeDeclarations[step.type];
   return {
     outputs: new Map([...declared, ...Object.entries(fixedOutputs)]),
-    keyedLists: keyedLists(declared),
+    keyedLists: new Map([...keyedLists(declared), ...Object.entries(declaredKeys(step))]),
     propertyFiles: propertyFiles(step, bodyPath),
   };
 }
@@ -25,6 +25,15 @@ function declaredOutputs({ type, body }: SpecStep): ReadonlyMap<string, Property
   // The declaration of the type takes exactly the body that its own schema has produced.
   const outputs = stepTypeDeclarations[type].outputs as (body: SpecStep['body']) => ReadonlyMap<string, PropertyPath>;
   return outputs(body);
+}
+
+function declaredKeys({ type, body }: SpecStep): Readonly<Record<string, readonly string[]>> {
+  const declaration: { readonly listKeys?: unknown } = stepTypeDeclarations[type];
+  // As above: the declaration takes the body of its own schema.
+  const listKeys = declaration.listKeys as
+    | ((body: SpecStep['body']) => Readonly<Record<string, readonly string[]>>)
+    | undefined;
+  return listKeys?.(body) ?? {};
 }
 
 // Outputs that lie in a list by name can also be read by their property: .ProcessingOutputConfig.Outputs['train'].

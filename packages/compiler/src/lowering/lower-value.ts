@@ -2,8 +2,8 @@ import {
   deployValue,
   formatPropertyReference,
   get,
+  InternalError,
   type Json,
-  join,
   type ParameterType,
   type Path,
   type PropertyFileValue,
@@ -19,23 +19,35 @@ export interface ValueScope {
   /** The property behind an output that an author names; the graph is checked, so it exists. */
   outputProperty(step: string, output: string): PropertyPath;
   parameterType(name: string): ParameterType | undefined;
+  /** Whether a property of a step is text; undefined where that is not known. */
+  isText(step: string, path: PropertyPath): boolean | undefined;
 }
 
 /** What AWS wants in the place: text, or the value as it is. */
 export type WantedType = 'text' | 'any';
 
-/** The definition form of a value of the spec. */
-export function lowerValue(value: SpecValue, wanted: WantedType, scope: ValueScope): Json {
-  const lowered = lowerForm(value.form, scope);
-  return wanted === 'text' && needsCast(value.form, scope) ? join('', [lowered]) : lowered;
+/** Where a value stands and what is wanted there. */
+export interface ValuePlace {
+  /** The place of the value in the spec. */
+  readonly path: Path;
+  readonly wanted: WantedType;
+  readonly scope: ValueScope;
 }
 
-/** The definition form of a value, with its place in the spec. */
-export function lowerPlaced(
-  value: SpecValue | undefined,
-  { path, wanted, scope }: { path: Path; wanted: WantedType; scope: ValueScope },
-): Draft | undefined {
-  return value === undefined ? undefined : placed([...path, ...value.at], lowerValue(value, wanted, scope));
+/** The definition form of a value, with its place in the spec; an absent value stays absent. */
+export function lowerValue(value: SpecValue | undefined, place: ValuePlace): Draft | undefined {
+  if (value === undefined) return undefined;
+  const lowered = lowerForm(value.form, place);
+  const cast = place.wanted === 'text' && needsCast(value.form, place.scope);
+  return placed([...place.path, ...value.at], cast ? joinDrafts('', [lowered]) : lowered);
+}
+
+/** The definition form of a value that is known at deployment: text, a deploy value, or text with deploy values. */
+export function lowerDeployTimeValue({ form }: SpecValue): Json {
+  if (form.kind === 'literal') return form.value;
+  if (form.kind === 'deployValue') return deployValue(form.name);
+  if (form.kind === 'text') return { [TEXT_KEY]: form.parts.map(lowerDeployTimeValue) };
+  throw new InternalError(`a value known only at run time stands where validation allows none: ${form.kind}`);
 }
 
 /**
@@ -44,10 +56,12 @@ export function lowerPlaced(
  */
 function needsCast(form: ValueForm, scope: ValueScope): boolean {
   if (form.kind === 'jsonGet') return true;
+  if (form.kind === 'property') return scope.isText(form.step, form.path) === false;
   return form.kind === 'parameter' && scope.parameterType(form.name) !== 'String';
 }
 
-function lowerForm(form: ValueForm, scope: ValueScope): Json {
+function lowerForm(form: ValueForm, place: ValuePlace): Draft {
+  const { scope } = place;
   switch (form.kind) {
     case 'literal':
       return form.value;
@@ -60,26 +74,33 @@ function lowerForm(form: ValueForm, scope: ValueScope): Json {
     case 'execution':
       return get(`Execution.${form.variable}`);
     case 'jsonGet':
-      return lowerJsonGet(form);
+      return lowerJsonGet(form, place.path);
     case 'deployValue':
       return deployValue(form.name);
     case 'join':
-      return join(
-        form.on,
-        form.values.map((value) => lowerForm(value.form, scope)),
-      );
+      return joinDrafts(form.on, lowerParts(form.values, place));
     case 'text':
-      return lowerText(form.parts, scope);
+      return lowerText(form.parts, place);
   }
 }
 
-function lowerJsonGet({ step, file, jsonPath }: PropertyFileValue): Json {
-  return { 'Std:JsonGet': { PropertyFile: { Get: `Steps.${step}.PropertyFiles.${file}` }, Path: jsonPath } };
+// Items of a join know their place relative to the whole value, parts of a text stand where the text stands.
+function lowerParts(values: readonly SpecValue[], place: ValuePlace): readonly Draft[] {
+  return values.map((value) => lowerForm(value.form, place));
+}
+
+function joinDrafts(on: string, values: readonly Draft[]): Draft {
+  return { 'Std:Join': { On: on, Values: values } };
+}
+
+function lowerJsonGet({ step, file, jsonPath, pathAt }: PropertyFileValue, path: Path): Draft {
+  const PropertyFile = get(`Steps.${step}.PropertyFiles.${file}`);
+  return { 'Std:JsonGet': { PropertyFile, Path: placed([...path, ...pathAt], jsonPath) } };
 }
 
 /** Text of literals and deploy values is known at deployment; with anything else in it, SageMaker must join it. */
-function lowerText(parts: readonly SpecValue[], scope: ValueScope): Json {
+function lowerText(parts: readonly SpecValue[], place: ValuePlace): Draft {
   const known = parts.every(({ form }) => form.kind === 'literal' || form.kind === 'deployValue');
-  const lowered = parts.map((part) => lowerForm(part.form, scope));
-  return known ? { [TEXT_KEY]: lowered } : join('', lowered);
+  const lowered = lowerParts(parts, place);
+  return known ? { [TEXT_KEY]: lowered } : joinDrafts('', lowered);
 }

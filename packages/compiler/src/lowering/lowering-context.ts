@@ -1,8 +1,11 @@
 import {
   type CheckedGraph,
   type DeployValueName,
+  type DescribeTrees,
   type Diagnostic,
   deployValue,
+  describeOperationOf,
+  describePath,
   type GraphNode,
   InternalError,
   type Json,
@@ -11,11 +14,12 @@ import {
   type PipelineSpec,
   type PropertyPath,
   type SpecValue,
+  stepTypeRequest,
 } from '@millrace/schema';
 import type { CodeBundle } from '../code/code-bundle.js';
 import type { LocalFiles } from '../code/local-files.js';
 import { type Draft, placed } from './draft.js';
-import { lowerPlaced, lowerValue, type ValueScope, type WantedType } from './lower-value.js';
+import { lowerDeployTimeValue, lowerValue, type ValueScope, type WantedType } from './lower-value.js';
 import type { IndexedStep } from './step-place.js';
 
 /** What is given to lower a spec: the spec, its checked graph, and the files beside it. */
@@ -23,6 +27,8 @@ export interface LoweringInput {
   readonly spec: PipelineSpec;
   readonly graph: CheckedGraph;
   readonly files: LocalFiles;
+  /** AWS's `Describe*` trees, for the types of properties. */
+  readonly trees: DescribeTrees;
 }
 
 /** Lowers a step of any type; handed in, because branches hold steps, which hold branches. */
@@ -39,9 +45,11 @@ export class LoweringContext implements ValueScope {
   readonly #nodes: ReadonlyMap<string, GraphNode>;
   readonly #steps: ReadonlyMap<string, IndexedStep>;
   readonly #lowerStep: StepLowerer;
+  readonly #trees: DescribeTrees;
 
-  constructor({ spec, graph, files }: LoweringInput, lowerStep: StepLowerer) {
+  constructor({ spec, graph, files, trees }: LoweringInput, lowerStep: StepLowerer) {
     this.#lowerStep = lowerStep;
+    this.#trees = trees;
     this.spec = spec;
     this.files = files;
     this.#nodes = new Map(graph.nodes.map((node) => [node.name, node]));
@@ -56,6 +64,13 @@ export class LoweringContext implements ValueScope {
 
   parameterType(name: string) {
     return this.spec.pipeline.parameters?.find((parameter) => parameter.name === name)?.type;
+  }
+
+  isText(step: string, path: PropertyPath): boolean | undefined {
+    const operation = describeOperationOf(stepTypeRequest(this.step(step).step.type));
+    if (operation === undefined || !Object.hasOwn(this.#trees.operations, operation)) return undefined;
+    const described = describePath(this.#trees, { operations: [operation], path });
+    return described.ok ? described.type === 'String' || described.type === 'Timestamp' : undefined;
   }
 
   /** A step by its name. */
@@ -79,19 +94,19 @@ export class LoweringContext implements ValueScope {
   get pipelineName(): readonly Json[] {
     const { pipelineName, projectName } = this.spec;
     return pipelineName === undefined
-      ? [lowerValue(projectName, 'text', this), '-sm-pipeline']
-      : [lowerValue(pipelineName, 'text', this)];
+      ? [lowerDeployTimeValue(projectName), '-sm-pipeline']
+      : [lowerDeployTimeValue(pipelineName)];
   }
 
   /** The bucket of the pipeline: an existing one that the spec names, or the one made at deployment. */
   get bucket(): Json {
     const { pipelineBucketName } = this.spec;
-    return pipelineBucketName === undefined ? deployValue('bucket') : lowerValue(pipelineBucketName, 'text', this);
+    return pipelineBucketName === undefined ? deployValue('bucket') : lowerDeployTimeValue(pipelineBucketName);
   }
 
   /** A value with its place; undefined stays undefined. */
   value(value: SpecValue | undefined, path: Path, wanted: WantedType = 'any'): Draft | undefined {
-    return lowerPlaced(value, { path, wanted, scope: this });
+    return lowerValue(value, { path, wanted, scope: this });
   }
 
   /** Text with its place. */

@@ -8,10 +8,20 @@ export function didYouMean(given: string, candidates: Iterable<string>): string 
   const word = fold(given);
   let best: { candidate: string; wrong: number } | undefined;
   for (const candidate of candidates) {
-    const wrong = distance(word, fold(candidate));
+    const wrong = countMistakes(word, fold(candidate));
     if (wrong <= allowedMistakes(word) && (best === undefined || wrong < best.wrong)) best = { candidate, wrong };
   }
   return best?.candidate;
+}
+
+// Letters in another order are one slip of the fingers, which plain distance counts twice.
+function countMistakes(word: string, candidate: string): number {
+  const wrong = distance(word, candidate);
+  return wrong === 2 && sortLetters(word) === sortLetters(candidate) ? 1 : wrong;
+}
+
+function sortLetters(word: string): string {
+  return [...word].sort().join('');
 }
 
 // A misspelt word is short; comparing a huge one would only cost time (distance is quadratic).

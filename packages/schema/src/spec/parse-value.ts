@@ -203,7 +203,14 @@ function parseJsonGet(body: Json | undefined, spot: Spot): ValueForm | undefined
   const members = JSON_GET_MEMBERS.safeParse(body);
   if (members.success) {
     const { step, propertyFile: file, path: jsonPath } = members.data;
-    return { kind: 'jsonGet', step, file, jsonPath, fileAt: [...spot.at, 'propertyFile'] };
+    return {
+      kind: 'jsonGet',
+      step,
+      file,
+      jsonPath,
+      fileAt: [...spot.at, 'propertyFile'],
+      pathAt: [...spot.at, 'path'],
+    };
   }
   reportWrongType(body, spot, '{ step: STEP, propertyFile: NAME, path: metrics.auc }');
   return undefined;

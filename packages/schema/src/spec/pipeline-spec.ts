@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelPackageGroup } from '../step-types/register-model/register-model-body.js';
 import { authorObject } from './author-object.js';
+import { deployTimeOnly } from './deploy-time-only.js';
 import { literalText } from './literal-only.js';
 import { networkConfig } from './network-setting.js';
 import { specParameter } from './parameter.js';
@@ -69,21 +70,30 @@ const ignored = z.unknown().optional();
  * Source: facts/mdaa-module, section 1.
  */
 export const pipelineSpec = authorObject({
-  projectName: projectName.describe('Names resources of the project; at most 32 characters.'),
-  pipelineName: pipelineName.optional().describe('Name of the pipeline. Default: <projectName>-sm-pipeline.'),
-  domainId: text().optional().describe('SageMaker domain, for tags.'),
-  domainArn: text().optional().describe('ARN of the SageMaker domain, for tags.'),
-  modelPackageGroupName: modelPackageGroup().optional().describe('Model package group that RegisterModel steps use.'),
+  projectName: deployTimeOnly(projectName).describe('Names resources of the project; at most 32 characters.'),
+  pipelineName: deployTimeOnly(pipelineName)
+    .optional()
+    .describe('Name of the pipeline. Default: <projectName>-sm-pipeline.'),
+  domainId: deployTimeOnly(text()).optional().describe('SageMaker domain, for tags.'),
+  domainArn: deployTimeOnly(text()).optional().describe('ARN of the SageMaker domain, for tags.'),
+  modelPackageGroupName: deployTimeOnly(modelPackageGroup())
+    .optional()
+    .describe('Model package group that RegisterModel steps use.'),
   createModelPackageGroup: z
     .boolean()
     .optional()
     .describe('Whether the group is created at deployment. Default: true.'),
-  preProdAccountId: accountId().optional().describe('Account that may read models before production.'),
-  prodAccountId: accountId().optional().describe('Account of production that may read models.'),
-  additionalReadBucketNames: z.array(bucketName()).optional().describe('Further buckets that jobs may read.'),
-  baseJobPrefix: text().optional().describe('Prefix of job names in policies. Default: projectName.'),
-  pipelineBucketName: bucketName().optional().describe('Existing bucket to use; needs pipelineKmsKeyArn.'),
-  pipelineKmsKeyArn: arn('kms').optional().describe('Existing KMS key to use.'),
+  preProdAccountId: deployTimeOnly(accountId()).optional().describe('Account that may read models before production.'),
+  prodAccountId: deployTimeOnly(accountId()).optional().describe('Account of production that may read models.'),
+  additionalReadBucketNames: z
+    .array(deployTimeOnly(bucketName()))
+    .optional()
+    .describe('Further buckets that jobs may read.'),
+  baseJobPrefix: deployTimeOnly(text()).optional().describe('Prefix of job names in policies. Default: projectName.'),
+  pipelineBucketName: deployTimeOnly(bucketName())
+    .optional()
+    .describe('Existing bucket to use; needs pipelineKmsKeyArn.'),
+  pipelineKmsKeyArn: deployTimeOnly(arn('kms')).optional().describe('Existing KMS key to use.'),
   pipeline: pipeline.describe('The pipeline.'),
   nag_suppressions: ignored.describe('cdk-nag suppressions, inherited from MDAA.'),
   service_catalog_product_config: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),

@@ -36,8 +36,9 @@ export interface PropertyFileValue {
   readonly file: string;
   /** A path without `$`: `metrics.auc`, `list[0]`, `['a.b']`. */
   readonly jsonPath: string;
-  /** From the place of the value to the name of the property file. */
+  /** From the place of the value to the name of the property file, and to the path inside it. */
   readonly fileAt: Path;
+  readonly pathAt: Path;
 }
 
 /** A scalar as it was written. */

@@ -22,6 +22,8 @@ export interface StepTypeDeclaration<T extends SageMakerStepType, Schema extends
   readonly outputs: (body: z.output<Schema>) => ReadonlyMap<string, PropertyPath>;
   /** Outputs that every step of the type has, whatever its body: `modelArtifacts`. */
   readonly fixedOutputs: Readonly<Record<string, PropertyPath>>;
+  /** Names in other lists that references address by name, by the path of the list: `.FinalMetricDataList`. */
+  readonly listKeys?: (body: z.output<Schema>) => Readonly<Record<string, readonly string[]>>;
   readonly facts: StepTypeFacts;
   /** The smallest complete step of the type, as an author writes it. */
   readonly example: Json;

@@ -14,13 +14,20 @@ const test = authorObject({
   jsonPath: nameOfOther.describe('Path of the value in the file, without $: metrics.auc.'),
   threshold: scalar().describe('What the value is compared with: a literal, a parameter, or another expression.'),
 }).transform(({ operator, stepName: step, propertyFile: file, jsonPath, threshold }) => {
-  const left = new SpecValue({ kind: 'jsonGet', step, file, jsonPath, fileAt: ['propertyFile'] }, ['stepName']);
+  const left = new SpecValue(
+    { kind: 'jsonGet', step, file, jsonPath, fileAt: ['propertyFile'], pathAt: ['jsonPath'] },
+    ['stepName'],
+  );
   return new ConditionTest(operator, left, placedAt(threshold, ['threshold']));
 });
 
 // The values of a test are placed relative to the test as a whole.
 function placedAt({ form, at }: SpecValue, base: Path): SpecValue {
-  if (form.kind === 'jsonGet') return new SpecValue({ ...form, fileAt: [...base, ...form.fileAt] }, [...base, ...at]);
+  if (form.kind === 'jsonGet')
+    return new SpecValue({ ...form, fileAt: [...base, ...form.fileAt], pathAt: [...base, ...form.pathAt] }, [
+      ...base,
+      ...at,
+    ]);
   if (form.kind === 'join')
     return new SpecValue({ ...form, values: form.values.map((each) => placedAt(each, base)) }, [...base, ...at]);
   return new SpecValue(form, [...base, ...at]);

@@ -12,6 +12,9 @@ export const processing = declareStepType({
   siblings: ['PropertyFiles'],
   outputs: declaredOutputs,
   fixedOutputs: {},
+  listKeys: ({ inputs = [], script, scriptS3Uri }) => ({
+    '.ProcessingInputs': [...((script ?? scriptS3Uri) ? ['code'] : []), ...inputs.map(({ inputName }) => inputName)],
+  }),
   facts: {
     execution: 'container-job',
     cache: { attributes: ['AppSpecification', 'Environment', 'ProcessingInputs'] },

@@ -11,6 +11,8 @@ export const training = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { modelArtifacts: [{ member: 'ModelArtifacts' }, { member: 'S3ModelArtifacts' }] },
+  // Built-in algorithms have metrics of their own, so without declared ones any name may be right.
+  listKeys: ({ metrics }) => (metrics === undefined ? {} : { '.FinalMetricDataList': metrics.map(({ name }) => name) }),
   facts: {
     execution: 'container-job',
     cache: {
