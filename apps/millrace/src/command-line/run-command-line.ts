@@ -1,4 +1,4 @@
-import { type Diagnostic, printable } from '@millrace/schema';
+import { type Diagnostic, type Json, printable, writeJson } from '@millrace/schema';
 import { cliCommands } from '../commands/command-list.js';
 import { describeDiagnostics } from '../output/describe-diagnostics.js';
 import { openTerminal, type Terminal } from '../terminal/terminal.js';
@@ -40,7 +40,8 @@ interface Reporting {
 
 function report(answer: Answer, { command, terminal }: Reporting): ExitCode {
   const document = 'document' in answer ? answer.document : failureDocument(answer.failure, command);
-  if (terminal.json) terminal.print(`${JSON.stringify(document, undefined, 2)}\n`);
+  // Documents are JSON by construction; `object` only cannot say so. Our printer keeps the text of numbers.
+  if (terminal.json) terminal.print(writeJson(document as Json));
   return answer.exitCode;
 }
 

@@ -1,5 +1,5 @@
 import { bindDeployValues } from '@millrace/compiler';
-import { type DeployValueName, type Diagnostic, toPlainJson, writeJson } from '@millrace/schema';
+import { type DeployValueName, type Diagnostic, hasErrors, writeJson } from '@millrace/schema';
 import type { Answer, Invocation } from '../command-line/cli-command.js';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { EXIT_CODES } from '../command-line/exit-code.js';
@@ -7,9 +7,9 @@ import { UsageError } from '../command-line/usage-error.js';
 import { describeDiagnostics } from '../output/describe-diagnostics.js';
 import { showDiagnostics } from '../output/show-diagnostics.js';
 import { writeOutputFile } from '../output/write-output-file.js';
-import { type CheckedPipeline, checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
+import { checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
 import { lookUpDeployValues } from '../settings/deploy-values.js';
-import { readEnvironment } from '../settings/read-environment.js';
+import { readProject } from '../settings/read-project.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { compileDiagnostics } from './compile-diagnostics.js';
 import type { CompileOptions } from './compile-options.js';
@@ -22,21 +22,23 @@ export async function compilePipeline({
 }: Invocation<CompileOptions>): Promise<Answer> {
   refuseTerraform(options);
   const checked = await checkPipeline(file, terminal);
-  const { values } = await readEnvironment(options.env, { folder: checked.input?.folder, terminal });
-  const lookUp = lookUpDeployValues(options.set, values);
-  const pipeline = workable(checked, { tolerant: false });
-  if (pipeline === undefined) return refuse(checked, checked.diagnostics, terminal);
+  const project = options.env === undefined ? undefined : readProject(checked.folder, options.env);
+  const lookUp = lookUpDeployValues(options.set, project?.values);
+  const texts = new Map([...textsOf(checked), ...(project?.texts ?? [])]);
+  const diagnostics = [...(project?.diagnostics ?? []), ...checked.diagnostics];
+  const pipeline = hasErrors(project?.diagnostics ?? []) ? undefined : workable(checked, { tolerant: false });
+  if (pipeline === undefined) return refuse(diagnostics, texts, terminal);
   const { value, unbound } = bindDeployValues(pipeline.definition, lookUp);
   const missing = options.requireBound === true && unbound.length > 0 ? [describeUnbound(unbound)] : [];
-  if (missing.length > 0) return refuse(checked, [...checked.diagnostics, ...missing], terminal);
-  terminal.tell(showDiagnostics(checked.diagnostics, { files: textsOf(checked), colours: terminal.notes }));
+  if (missing.length > 0) return refuse([...diagnostics, ...missing], texts, terminal);
+  terminal.tell(showDiagnostics(diagnostics, { files: texts, colours: terminal.notes }));
   noteUnbound(unbound, terminal);
   await deliver(writeJson(value), options, terminal);
   const document = {
     ok: true,
-    definition: toPlainJson(value),
+    definition: value,
     unbound,
-    diagnostics: describeDiagnostics(checked.diagnostics),
+    diagnostics: describeDiagnostics(diagnostics),
   };
   return { exitCode: EXIT_CODES.fine, document };
 }
@@ -47,8 +49,8 @@ function refuseTerraform({ to }: CompileOptions): void {
   throw new UsageError(commandDiagnostics['not-supported-yet']({ what: '--to terraform', instead }, { path: [] }));
 }
 
-function refuse(checked: CheckedPipeline, diagnostics: readonly Diagnostic[], terminal: Terminal): Answer {
-  terminal.tell(showDiagnostics(diagnostics, { files: textsOf(checked), colours: terminal.notes }));
+function refuse(diagnostics: readonly Diagnostic[], files: ReadonlyMap<string, string>, terminal: Terminal): Answer {
+  terminal.tell(showDiagnostics(diagnostics, { files, colours: terminal.notes }));
   return { exitCode: EXIT_CODES.errors, failure: diagnostics };
 }
 

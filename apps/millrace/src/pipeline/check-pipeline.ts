@@ -1,4 +1,4 @@
-import { type CodeBundle, checkDefinitionText, compileSpec, detectLanguage } from '@millrace/compiler';
+import { type CodeBundle, checkDefinitionText, compileSpec, detectLanguage, nodeFiles } from '@millrace/compiler';
 import {
   type CheckedGraph,
   type Diagnostic,
@@ -10,12 +10,13 @@ import {
 import type { InputFile } from '../input/input-file.js';
 import { readInputFile } from '../input/read-input-file.js';
 import type { Terminal } from '../terminal/terminal.js';
-import { nodeFiles } from './node-files.js';
 
 /** A FILE after all stages. */
 export interface CheckedPipeline {
   /** As it was given. */
   readonly file: string;
+  /** Absolute; what relative paths in the file start from. */
+  readonly folder: string;
   /** Undefined where the bytes are no text. */
   readonly input: InputFile | undefined;
   readonly language: 'spec' | 'definition';
@@ -40,10 +41,18 @@ export interface WorkablePipeline {
 /** Takes the FILE of a command through every stage, whichever language it is in. Throws a UsageError where there is no file. */
 export async function checkPipeline(file: string, terminal: Terminal): Promise<CheckedPipeline> {
   const { value: input, diagnostics } = await readInputFile(file, terminal);
-  if (input === undefined) return { file, input, language: 'spec', pipeline: undefined, diagnostics };
+  const folder = input?.folder ?? terminal.workingDirectory;
+  if (input === undefined) return { file, folder, input, language: 'spec', pipeline: undefined, diagnostics };
   const language = detectLanguage(input);
   const outcome = language === 'definition' ? await checkDefinitionFile(input) : await checkSpecFile(input);
-  return { file, input, language, pipeline: outcome.value, diagnostics: [...diagnostics, ...outcome.diagnostics] };
+  return {
+    file,
+    folder,
+    input,
+    language,
+    pipeline: outcome.value,
+    diagnostics: [...diagnostics, ...outcome.diagnostics],
+  };
 }
 
 async function checkDefinitionFile(input: InputFile): Promise<Outcome<WorkablePipeline>> {

@@ -6,8 +6,8 @@ import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { UsageError } from '../command-line/usage-error.js';
 import { type CheckedPipeline, checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
 import { lookUpDeployValues } from '../settings/deploy-values.js';
-import { stateDirectoryFor } from '../settings/find-project-config.js';
-import { type Environment, readEnvironment } from '../settings/read-environment.js';
+
+import { type ProjectSettings, readProject } from '../settings/read-project.js';
 import { bindLocally, type LocalPipeline, type UploadedCode } from './bind-locally.js';
 import type { DryRunOptions } from './dry-run-options.js';
 import { readAssumptions } from './read-assumptions.js';
@@ -38,25 +38,25 @@ export async function prepareRun({
   const assumptions = readAssumptions(options.assume);
   const given = (options.data ?? []).map((text) => readDataMapping(text, terminal.workingDirectory));
   const checked = await checkPipeline(file, terminal);
-  const environment = await readEnvironment(options.env, { folder: checked.input?.folder, terminal });
-  const lookUp = lookUpDeployValues(options.set, environment.values);
+  const project = readProject(checked.folder, options.env);
+  const lookUp = lookUpDeployValues(options.set, project.values);
   const scenario = await readScenarioFile(options.scenario, terminal);
   const pipeline = workable(checked, { tolerant: options.strict !== true });
   const common = {
     file,
-    texts: new Map([...textsOf(checked), ...scenario.texts, ...environment.texts]),
+    texts: new Map([...textsOf(checked), ...scenario.texts, ...project.texts]),
     place: (diagnostics: readonly Diagnostic[]) => placeIn(checked, diagnostics),
   };
-  const found = [...checked.diagnostics, ...environment.diagnostics, ...scenario.diagnostics];
-  if (pipeline === undefined || hasErrors([...environment.diagnostics, ...scenario.diagnostics])) {
+  const found = [...checked.diagnostics, ...project.diagnostics, ...scenario.diagnostics];
+  if (pipeline === undefined || hasErrors([...project.diagnostics, ...scenario.diagnostics])) {
     return { ...common, request: undefined, code: [], diagnostics: found };
   }
   const local = bindLocally(pipeline, { lookUp, file });
   const request = {
-    ...requestOf(local, { checked, scenario, environment }, terminal.workingDirectory),
+    ...requestOf(local, { checked, scenario, project }, terminal.workingDirectory),
     launcher,
     assumptions,
-    data: [...given, ...environment.data],
+    data: [...given, ...project.data],
     ...(options.parameter === undefined ? {} : { parameters: options.parameter }),
   };
   return { ...common, request, code: local.code, diagnostics: [...found, ...local.diagnostics] };
@@ -73,16 +73,16 @@ function knownLauncher({ launcher }: DryRunOptions): 'scripted' | 'process' {
 interface Sources {
   readonly checked: CheckedPipeline;
   readonly scenario: ReadScenario;
-  readonly environment: Environment;
+  readonly project: ProjectSettings;
 }
 
 function requestOf(
   local: LocalPipeline,
-  { checked, scenario }: Sources,
+  { checked, scenario, project }: Sources,
   workingDirectory: string,
 ): Omit<DryRunRequest, 'launcher'> {
   const { definition, pipelineName, account, region, partition, dataPrefix } = local;
-  const folder = checked.input?.folder ?? workingDirectory;
+  const { folder } = checked;
   const dataFolder: DataMapping | undefined =
     dataPrefix === undefined ? undefined : { uri: dataPrefix, path: join(folder, 'data') };
   return {
@@ -91,7 +91,8 @@ function requestOf(
     account,
     region,
     partition,
-    stateDirectory: stateDirectoryFor(folder, workingDirectory),
+    // Never beside a spec in somebody else's folder.
+    stateDirectory: join(project.folder ?? workingDirectory, '.millrace'),
     ...(dataFolder === undefined ? {} : { dataFolder }),
     ...(scenario.scenario === undefined ? {} : { scenario: scenario.scenario }),
     ...(scenario.document === undefined ? {} : { scenarioDocument: scenario.document }),

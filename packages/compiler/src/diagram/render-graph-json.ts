@@ -13,12 +13,14 @@ export function describeGraph({ title, nodes, edges, parameters }: Diagram): obj
   const nameOf = new Map(nodes.map((node) => [node.id, node.name]));
   return {
     title,
-    steps: nodes.filter(({ shape }) => shape !== 'missing').map(({ name, type, branch }) => ({ name, type, branch })),
+    steps: nodes
+      .filter(({ shape }) => shape !== 'missing')
+      .map(({ name, type, branch }) => ({ name, type, ...(branch === undefined ? {} : { branch }) })),
     edges: edges.map(({ from, to, kind, side, labels }) => ({
       from: nameOf.get(from),
       to: nameOf.get(to),
       kind,
-      side,
+      ...(side === undefined ? {} : { side }),
       values: labels,
     })),
     missing: nodes.filter(({ shape }) => shape === 'missing').map(({ name }) => name),

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findProjectConfig } from '@millrace/compiler';
+import type { DataMapping } from '@millrace/local-dry-run-simulator';
+import { type Diagnostic, type EnvironmentConfig, findEnvironment, type ProjectConfig } from '@millrace/schema';
+import { commandDiagnostics } from '../command-line/command-diagnostics.js';
+import { UsageError } from '../command-line/usage-error.js';
+
+/** What the project around a FILE says about it. */
+export interface ProjectSettings {
+  /** The folder of the project config; undefined outside of projects. */
+  readonly folder: string | undefined;
+  /** Values of deploy values, by name. */
+  readonly values: ReadonlyMap<string, string>;
+  /** With absolute paths. */
+  readonly data: readonly DataMapping[];
+  /** Texts that places lead into. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the project config that holds for a folder, and the environment that `-e` names. Throws a UsageError where there
+ * is no such environment.
+ */
+export function readProject(folder: string, environment: string | undefined): ProjectSettings {
+  const { value: project, diagnostics } = findProjectConfig(folder);
+  const texts = textsOf(diagnostics);
+  const settings = { folder: project?.folder, values: new Map(), data: [], texts, diagnostics };
+  if (project === undefined || environment === undefined) return settings;
+  if (project.folder === undefined) throw refuse(environment, 'there is no project config: write project.config.yaml');
+  return { ...settings, ...toSettings(environmentNamed(environment, project.config), project.folder) };
+}
+
+function environmentNamed(name: string, config: ProjectConfig): EnvironmentConfig {
+  const { value, diagnostics } = findEnvironment(config, name);
+  if (value === undefined) throw refuse(name, diagnostics[0]?.help);
+  return value;
+}
+
+function toSettings(environment: EnvironmentConfig, folder: string): Pick<ProjectSettings, 'values' | 'data'> {
+  const { account, region, values, data = {} } = environment;
+  const known = Object.entries({ account, region }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return {
+    // What is said under `values:` wins.
+    values: new Map([...known, ...Object.entries(values ?? {})]),
+    data: Object.entries(data).map(([uri, path]) => ({ uri, path: resolve(folder, path) })),
+  };
+}
+
+// The reader keeps the text to itself; what was read a moment ago can be read again to show its lines.
+function textsOf(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, string> {
+  const files = new Set(diagnostics.flatMap(({ range }) => range?.file ?? []));
+  return new Map([...files].map((file) => [file, readFileSync(file, 'utf8')]));
+}
+
+function refuse(name: string, help: string | undefined): UsageError {
+  const problem = { option: '-e', problem: `there is no environment "${name}"`, help };
+  return new UsageError(commandDiagnostics['bad-option-value'](problem, { path: [] }));
+}
