@@ -1,16 +1,16 @@
-import { asExpression, deployValue, get, type Json, join, TEXT_KEY } from '@millrace/schema';
+import { type ArtifactOwner, asExpression, deployValue, get, type Json, join, TEXT_KEY } from '@millrace/schema';
 import type { LoweringContext } from './lowering-context.js';
 
 const EXECUTION_ID = get('Execution.PipelineExecutionId');
 
 /** Where an intermediate output goes: unique to each execution, so that runs never overwrite each other. */
 export function runOutputUri(context: LoweringContext, step: string, output: string): Json {
-  return executionUri(context, 'runs', `/${step}/${output}`);
+  return uri(context, runOutputKey(owner(context), { execution: EXECUTION_ID, step, output }));
 }
 
 /** Where trained models go: below a prefix of their own, because registered packages need them longer. */
 export function modelOutputUri(context: LoweringContext): Json {
-  return executionUri(context, 'models', '');
+  return uri(context, modelKey(owner(context), EXECUTION_ID));
 }
 
 /** The prefix of the objects that the project owns. */
@@ -18,20 +18,12 @@ export function dataPrefix(context: LoweringContext): Json {
   return { [TEXT_KEY]: merge(['s3://', context.bucket, '/data/']) };
 }
 
-// The layout is that of `artifact-layout.ts` in schema: <environment>/<pipeline>/<prefix>/<execution id>/….
-function executionUri(context: LoweringContext, prefix: string, tail: string): Json {
-  const parts = [
-    's3://',
-    context.bucket,
-    '/',
-    deployValue('environment'),
-    '/',
-    ...context.pipelineName,
-    `/${prefix}/`,
-    EXECUTION_ID,
-    tail,
-  ];
-  return join('', merge(parts));
+function owner(context: LoweringContext): ArtifactOwner {
+  return { environment: deployValue('environment'), pipeline: context.pipelineName };
+}
+
+function uri(context: LoweringContext, key: readonly Json[]): Json {
+  return join('', merge(['s3://', context.bucket, '/', ...key]));
 }
 
 /** Splices texts into the list and puts neighbouring literals together. */
