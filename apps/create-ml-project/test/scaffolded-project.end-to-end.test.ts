@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Ending, runCommand, runProcess } from './run-command.js';
 import { listFiles } from './try-out.js';
@@ -31,7 +31,13 @@ describe('a project right after scaffolding, with no edit', () => {
     expect(scaffolded.stdout).toContain(`Checked ${pipeline}`);
   });
 
-  it('has a package.json and a lock file that npm leaves as they are', () => {
+  it('tells editors where the schema of its pipeline lies', () => {
+    const [, schema = ''] = /\$schema=(\S+)/.exec(readFileSync(join(project, pipeline), 'utf8')) ?? [];
+    const { properties } = JSON.parse(readFileSync(join(project, dirname(pipeline), schema), 'utf8'));
+    expect(properties).toHaveProperty('pipeline');
+  });
+
+  it('has a package.json that npm leaves as it is', () => {
     const before = readFileSync(join(project, 'package.json'), 'utf8');
     expect(run('npm install --no-audit --no-fund').exitCode).toBe(0);
     expect(readFileSync(join(project, 'package.json'), 'utf8')).toBe(before);
