@@ -1,4 +1,14 @@
-import { type ArtifactOwner, asExpression, deployValue, get, type Json, join, TEXT_KEY } from '@millrace/schema';
+import {
+  type ArtifactOwner,
+  asExpression,
+  deployValue,
+  get,
+  type Json,
+  join,
+  modelKey,
+  runOutputKey,
+  TEXT_KEY,
+} from '@millrace/schema';
 import type { LoweringContext } from './lowering-context.js';
 
 const EXECUTION_ID = get('Execution.PipelineExecutionId');
