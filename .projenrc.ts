@@ -74,6 +74,8 @@ new AppPackage(monorepo, {
 new ToolsPackage(monorepo, {
   description: "This repository's own programs: generators, demo, benchmarks, and tests of the repository itself.",
   suites: ['end-to-end', 'shared'],
+  // Tests find places in YAML, and campaigns write mutated YAML, without Millrace's own reader.
+  devDependencies: ['yaml'],
   implicitDependencies: ['millrace', 'create-ml-project'],
   testsRead: [
     ...['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],

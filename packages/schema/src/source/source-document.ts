@@ -43,17 +43,21 @@ export class SourceDocument {
     return target === 'key' && entry !== undefined ? entry.keyOffsets : this.#offsetsOfAncestor(node, entry);
   }
 
-  // A map or list that spans lines is shown at its key, where the eye looks for it; the root at 1:1.
+  // A map or list that does not stand beside its key, on one line, is shown at the key, where the eye looks for it; the
+  // root at 1:1.
   #offsetsOfAncestor(node: SourceNode, entry: SourceEntry | undefined): Offsets {
     if (node.kind === 'scalar') return node.offsets;
     if (node === this.root) return [0, 0];
-    const oneLine = !this.text
-      .slice(...node.offsets)
-      .trimEnd()
-      .includes('\n');
-    if (oneLine) return node.offsets;
-    if (entry?.value === node) return entry.keyOffsets;
-    return firstLine(this.text, node.offsets);
+    const ownKey = entry?.value === node ? entry.keyOffsets : undefined;
+    const [start, end] = node.offsets;
+    if (
+      !this.text
+        .slice(ownKey?.[0] ?? start, end)
+        .trimEnd()
+        .includes('\n')
+    )
+      return node.offsets;
+    return ownKey ?? firstLine(this.text, node.offsets);
   }
 
   #positionAt(offset: number): SourcePosition {
