@@ -3,6 +3,8 @@ import type { RunReport } from './run-report.js';
 
 /** The root causes of a failed run, before all else: step, exit code, reason, the last lines of its log, what did not start. */
 export function renderFailure(report: RunReport): readonly string[] {
+  // Who stops a run knows why; its steps did not fail.
+  if (report.run.status !== 'Failed') return [];
   const causes = rootCauses(report.events);
   const blocks = causes.flatMap((step) => [...renderCause(step, report), '']);
   const notStarted = report.run.steps.filter(({ status }) => status === 'NotRun').map(({ name }) => name);

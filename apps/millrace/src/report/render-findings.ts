@@ -1,13 +1,15 @@
-import { type EventOfType, printable } from '@millrace/schema';
+import { printable } from '@millrace/schema';
 import { describeComparisons } from '../running/describe-decision.js';
 import type { RunReport } from './run-report.js';
 
-/** What people look for after a run: the metrics that conditions read, the registered models, where the files are. */
+/** What people look for after a run: metrics, what conditions read, registered models, where files are, what to know. */
 export function renderFindings(report: RunReport): readonly string[] {
   return [
-    ...section('read', readMetrics(report)),
+    ...section('metrics', lastMetrics(report)),
+    ...section('decided', decisions(report)),
     ...section('models', models(report)),
     ...section('files', whereFilesAre(report)),
+    ...section('notes', notes(report)),
   ];
 }
 
@@ -17,14 +19,21 @@ function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.map((line, index) => `${(index === 0 ? title : '').padEnd(TITLE_WIDTH)} ${line}`);
 }
 
-function readMetrics({ events }: RunReport): readonly string[] {
-  const decisions = events.filter(
-    (event): event is EventOfType<'condition-decided'> => event.type === 'condition-decided',
-  );
-  const decided = decisions.filter(({ outcome, operands }) => outcome !== 'undecided' && operands.length > 0);
-  return decided.map(({ step, outcome, operands }) =>
-    printable(`${describeComparisons(operands).join('; ')}  → ${step} is ${outcome}`),
-  );
+function lastMetrics({ events }: RunReport): readonly string[] {
+  const last = new Map<string, string>();
+  for (const event of events) {
+    if (event.type === 'metric-recorded') last.set(`${event.step} ${event.name}`, String(event.value));
+  }
+  return [...last].map(([name, value]) => printable(`${name} ${value}`));
+}
+
+function decisions({ events }: RunReport): readonly string[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'condition-decided' || event.outcome === 'undecided') return [];
+    const read = describeComparisons(event.operands).join('; ');
+    const how = event.assumed === true ? ' (assumed)' : '';
+    return [printable(`${event.step} is ${event.outcome}${how}${read === '' ? '' : `: ${read}`}`)];
+  });
 }
 
 function models({ run, files }: RunReport): readonly string[] {
@@ -43,4 +52,23 @@ function whereFilesAre({ events, files }: RunReport): readonly string[] {
   });
   const run = files.runDirectory === undefined ? [] : [`${files.runDirectory}  (events, logs)`];
   return [...run, ...new Set(reports)];
+}
+
+const MOST_NOTES = 8;
+
+// What is made up or not honoured is mostly the same for every step, so each sentence is told once.
+function notes({ events }: RunReport): readonly string[] {
+  const steps = new Map<string, Set<string>>();
+  for (const event of events) {
+    if (event.type !== 'warning-raised') continue;
+    const named = steps.get(event.message) ?? new Set();
+    if (event.step !== undefined) named.add(event.step);
+    steps.set(event.message, named);
+  }
+  const all = [...steps].map(([message, named]) =>
+    printable(`${named.size === 0 ? '' : `${[...named].join(', ')}: `}${message}`),
+  );
+  return all.length <= MOST_NOTES
+    ? all
+    : [...all.slice(0, MOST_NOTES), `and ${all.length - MOST_NOTES} more, in events.ndjson`];
 }

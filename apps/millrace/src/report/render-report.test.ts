@@ -43,9 +43,10 @@ it('shows the timeline, what conditions read, the model and the files', () => {
   );
   expect(lines[0]).toBe('churn  Succeeded  launcher process  virtual 1m 36s  wall 1.5s');
   expect(lines[3]).toBe(` ✔ Train     Succeeded     0:00    1m 35s  ${'█'.repeat(24)}`);
-  expect(lines[4]).toMatch(/Check .* 1:35 .* true: Train.Report: auc 0.91 > 0.8$/);
+  expect(lines[4]).toMatch(/Check .* 1:35 .* true$/);
   expect(lines[6]).toMatch(/^ - Stop +Skipped +Check was true$/);
-  expect(lines).toContain('read     Train.Report: auc 0.91 > 0.8  → Check is true');
+  expect(lines).toContain('decided  Check is true: Train.Report: auc 0.91 > 0.8');
+  expect(lines).toContain('metrics  Train auc 0.91');
   expect(lines).toContain('models   churn version 3, PendingManualApproval  s3/b/m.tar.gz');
   expect(lines).toContain('files    .millrace/runs/1  (events, logs)');
 });
@@ -95,6 +96,6 @@ it('shows both sides of an open condition and how to decide it', () => {
     '? Check is undecided: it reads Train.Report: auc',
     '  ├─ true   Register',
     '  └─ false  nothing more runs',
-    '  decide it: --assume Check=true, or `millrace scenario p.yaml` and --scenario',
+    '  decide it: --assume Check=true, or --scenario (`millrace scenario p.yaml` writes one)',
   ]);
 });

@@ -1,6 +1,5 @@
 import type { SummarizedStep } from '@millrace/local-dry-run-simulator';
 import { printable, type StepStatus } from '@millrace/schema';
-import { describeComparisons } from '../running/describe-decision.js';
 import { formatClock, formatDuration } from '../running/format-time.js';
 import type { Colours } from '../terminal/terminal.js';
 import type { RunReport } from './run-report.js';
@@ -52,16 +51,21 @@ function bar(start: number, end: number, total: number): string {
 function describe(step: SummarizedStep, { events, run }: RunReport): string {
   const decision = events.find((event) => event.type === 'condition-decided' && event.step === step.name);
   if (decision?.type === 'condition-decided' && decision.outcome !== 'undecided') {
-    const read = describeComparisons(decision.operands).join('; ');
-    return printable(
-      `${decision.outcome}${decision.assumed === true ? ' (assumed)' : ''}${read === '' ? '' : `: ${read}`}`,
-    );
+    return `${decision.outcome}${decision.assumed === true ? ' (assumed)' : ''}`;
   }
   const model = run.registered.find((each) => each.step === step.name);
-  if (model !== undefined)
-    return printable(`${model.modelPackageGroup} version ${model.version}, ${model.approvalStatus}`);
+  if (model !== undefined) return printable(`${model.modelPackageGroup} version ${model.version}`);
+  const open = run.undecided.find((each) => each.step === step.name);
+  if (open !== undefined) return printable(shorten(`reads ${open.reads.join(', ')}`));
   const attempts = events.filter((event) => event.type === 'attempt-started' && event.step === step.name).length;
-  return printable(step.failureReason ?? step.reason ?? (attempts > 1 ? `${attempts} attempts` : ''));
+  return printable(shorten(step.failureReason ?? step.reason ?? (attempts > 1 ? `${attempts} attempts` : '')));
+}
+
+// The whole reason of a failure stands above the timeline.
+const LONGEST_NOTE = 72;
+
+function shorten(text: string): string {
+  return text.length <= LONGEST_NOTE ? text : `${text.slice(0, LONGEST_NOTE - 1)}…`;
 }
 
 function paintOf(status: StepStatus, colours: Colours): (text: string) => string {

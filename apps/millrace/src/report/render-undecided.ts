@@ -3,11 +3,13 @@ import { printable } from '@millrace/schema';
 import type { RunReport } from './run-report.js';
 
 /** Each condition that nothing decided, with what it would need, and what would run on either side. */
-export function renderUndecided({ run, file, colours }: RunReport): readonly string[] {
+export function renderUndecided({ run, events, file, colours }: RunReport): readonly string[] {
   const blocks = run.undecided.flatMap((condition) => [...renderCondition(condition, colours.yellow), '']);
   const [first] = run.undecided;
   if (first === undefined) return [];
-  const ways = `decide it: --assume ${first.step}=true, or \`millrace scenario ${file}\` and --scenario`;
+  const scripted = events.some((event) => event.type === 'execution-started' && event.launcher === 'scripted');
+  const real = scripted ? ', or run the scripts: --launcher process' : '';
+  const ways = `decide it: --assume ${first.step}=true, or --scenario (\`millrace scenario ${file}\` writes one)${real}`;
   return [...blocks.slice(0, -1), colours.dim(`  ${ways}`), ''];
 }
 

@@ -30,8 +30,17 @@ export async function dryRunPipeline(invocation: Invocation<DryRunOptions>): Pro
   report(watched, { file: prepared.file, request, terminal });
   return {
     exitCode: watched.cancelled ? EXIT_CODES.cancelled : exitCodeOf(watched.run, remarks),
-    document: describeRun(watched.run.summary, [...prepared.diagnostics, ...remarks]),
+    document: describeRun(watched.run.summary, [...prepared.diagnostics, ...remarks, ...warningsOf(watched.run)]),
   };
+}
+
+// People read them among the events and in the report; programs among the diagnostics.
+function warningsOf({ events }: DryRun): readonly Diagnostic[] {
+  return events.flatMap((event) => {
+    if (event.type !== 'warning-raised') return [];
+    const { code, severity, message, help } = event;
+    return [{ code, severity, blocking: false, message, path: [], ...(help === undefined ? {} : { help }) }];
+  });
 }
 
 interface WatchedRun {
