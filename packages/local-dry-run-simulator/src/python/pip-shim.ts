@@ -10,7 +10,7 @@ export const SHIM_FOLDER = 'shim';
  * at once when FILE is what the environment was made from, and everything else goes to pip itself.
  */
 const SHIM = `#!/bin/sh
-root="$(dirname "$0")"
+root="\${0%/*}"
 file=
 previous=
 for argument in "$@"; do
@@ -30,7 +30,7 @@ exec "$root/../bin/python3" -m pip "$@"
 
 /* The same for `python3 -m pip install -r FILE`; everything else is Python's own business. */
 const PYTHON_SHIM = `#!/bin/sh
-root="$(dirname "$0")"
+root="\${0%/*}"
 if [ "$1" = -m ] && [ "$2" = pip ]; then shift 2; exec "$root/pip" "$@"; fi
 exec "$root/../bin/python3" "$@"
 `;

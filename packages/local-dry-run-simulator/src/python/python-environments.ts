@@ -47,10 +47,15 @@ export class PythonEnvironments {
 
   constructor(readonly directory: string = defaultDirectory()) {}
 
+  /** The Python that environments are made with; asked once. */
+  findInterpreter(): Promise<PythonInterpreter | undefined> {
+    this.#interpreter ??= findPython();
+    return this.#interpreter;
+  }
+
   /** The environment for a job; made when there is none yet. */
   async prepare(request: EnvironmentRequest): Promise<EnvironmentOutcome> {
-    this.#interpreter ??= findPython();
-    const python = await this.#interpreter;
+    const python = await this.findInterpreter();
     if (python === undefined) return { problem: 'there is no python3 on this machine' };
     const key = keyOf(python, request);
     const preparing = this.#inProgress.get(key) ?? this.#prepare(key, python, request);
@@ -104,7 +109,7 @@ export class PythonEnvironments {
 }
 
 /** Raised when what is in an environment's folder changes, so that older ones are made anew. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 const DAY_MS = 86_400_000;
 

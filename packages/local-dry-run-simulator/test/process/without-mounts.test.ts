@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { input, output, ProcessRig, processing } from './process-rig.js';
 
-vi.mock('../../src/launchers/process/can-mount.js', () => ({ canMount: () => false }));
+vi.mock('../../src/launchers/process/can-mount.js', () => ({ canMount: async () => false }));
 
 let rig: ProcessRig;
 beforeEach(() => {

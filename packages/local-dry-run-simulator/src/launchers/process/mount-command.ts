@@ -1,14 +1,19 @@
 /*
  * Makes the sandbox's /opt/ml the machine's /opt/ml, for one process tree only: in a user and mount namespace an
- * ordinary user may mount. What else is in /opt stays visible: Python itself may live there.
+ * ordinary user may mount. What else is in /opt stays visible: Python itself may live there. One overlay does that; where
+ * the kernel has none for users, or where other file systems are mounted in /opt, each entry is bound by itself.
  * Arguments: sandbox, folder to start in, program…  Paths of the sandbox are relative, since it may itself lie in /opt.
  */
 const SCRIPT = `
 set -e
 cd "$1"
+layered=yes
+while read -r _ _ _ _ point _; do
+  case "$point" in /opt/*) layered= ;; esac
+done < /proc/self/mountinfo
 if [ -d /opt/ml ]; then
   mount --no-canonicalize --bind opt/ml /opt/ml
-else
+elif [ -z "$layered" ] || ! mount -t overlay overlay -o userxattr,lowerdir=/opt,upperdir=opt,workdir=opt-work /opt 2>/dev/null; then
   mount --no-canonicalize --rbind /opt host-opt
   mount -t tmpfs tmpfs /opt
   for entry in host-opt/* host-opt/.[!.]*; do

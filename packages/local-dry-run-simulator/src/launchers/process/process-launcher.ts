@@ -24,11 +24,12 @@ export interface ProcessLauncherOptions {
 export function processLauncher(options: ProcessLauncherOptions): Launcher {
   const { scenario, signal } = options;
   const scripted = scriptedLauncher(scenario);
-  const mountable = new Map<boolean, boolean>();
+  const mountable = new Map<boolean, Promise<boolean>>();
+  const environments = new PythonEnvironments(options.environmentsDirectory);
   const host = {
     runDirectory: options.runDirectory,
     region: options.region,
-    environments: new PythonEnvironments(options.environmentsDirectory),
+    environments,
     signal,
     onProgress: options.onProgress ?? (() => undefined),
     canMount: (isolated: boolean) => {
@@ -37,6 +38,10 @@ export function processLauncher(options: ProcessLauncherOptions): Launcher {
       return known;
     },
   };
+  // Both questions take a moment; they are asked while the first job's inputs are fetched.
+  // An answer that fails is heard by the job that waits for it.
+  environments.findInterpreter().catch(() => undefined);
+  host.canMount(false).catch(() => undefined);
   const once = onlyNewRemarks();
   return {
     name: 'process',

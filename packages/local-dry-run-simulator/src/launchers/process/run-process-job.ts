@@ -24,7 +24,7 @@ export interface Host {
   readonly environments: PythonEnvironments;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: (step: string, line: string) => void;
-  readonly canMount: (isolated: boolean) => boolean;
+  readonly canMount: (isolated: boolean) => Promise<boolean>;
 }
 
 /** A job on its way through the phases of its life. */
@@ -78,7 +78,7 @@ async function prepareEnvironment({ request, plan, program, host, sandbox }: Pro
 
 async function runProgram(job: ProcessJob, environment: PythonEnvironment): Promise<JobResult> {
   const { request, plan, host, folder } = job;
-  const mounted = host.canMount(plan.isolated);
+  const mounted = await host.canMount(plan.isolated);
   const collector = new MetricCollector(plan.metrics);
   const end = await runProcessTree({
     ...toProcess(job, environment, mounted),

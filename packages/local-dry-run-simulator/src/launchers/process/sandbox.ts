@@ -5,6 +5,9 @@ import type { PlannedFile } from '../../container-plans/container-plan.js';
 /** The folder that SageMaker's containers live in. */
 export const CONTAINER_ROOT = '/opt/ml';
 
+/** Folders of a sandbox that mounting needs. */
+export const MOUNT_FOLDERS = ['/opt/ml', '/opt-work', '/host-opt'] as const;
+
 /** A folder that holds what the container of a job would: `/opt/ml` and whatever else the job names. */
 export class Sandbox {
   /** `root`: an absolute path; made when first written to. */
@@ -22,7 +25,7 @@ export class Sandbox {
 
   /** Makes the folders and files that exist before the program starts. */
   async prepare(folders: readonly string[], files: readonly PlannedFile[]): Promise<void> {
-    for (const folder of [CONTAINER_ROOT, '/home', '/work', '/host-opt', ...folders])
+    for (const folder of ['/home', '/work', ...MOUNT_FOLDERS, ...folders])
       await mkdir(this.placeOf(folder), { recursive: true });
     for (const { path, text } of files) {
       await mkdir(dirname(this.placeOf(path)), { recursive: true });
