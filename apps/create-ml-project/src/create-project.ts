@@ -33,6 +33,7 @@ export function startScaffold(request: Request, surroundings: Surroundings): Sca
     projectName: '',
     packedPackages: [],
     draft: undefined,
+    interrupted: false,
     files: [],
     installed: false,
     asked: false,

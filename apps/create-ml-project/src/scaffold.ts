@@ -11,8 +11,10 @@ export interface Scaffold {
   projectName: string;
   /** Packages that come along as tarballs; empty where the project takes them from the registry. */
   packedPackages: readonly PackedPackage[];
-  /** A folder that must not survive an interruption. */
+  /** A folder that is being written and must not survive an interruption. */
   draft: string | undefined;
+  /** Set by an interruption while a draft is written: the writer stops after the file in hand and clears up. */
+  interrupted: boolean;
   /** Paths below the project's folder, once they are there. */
   files: readonly string[];
   installed: boolean;

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scaffold } from './scaffold.js';
 import { showFolder } from './show-folder.js';
@@ -8,7 +8,11 @@ import { stateFile } from './state-file.js';
 export function stopOnInterrupt(scaffold: Scaffold): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (scaffold.draft) rmSync(scaffold.draft, { recursive: true, force: true, maxRetries: 3 });
+      // A write that is under way would put back what is removed here, so the writer itself clears up.
+      if (scaffold.draft !== undefined) {
+        scaffold.interrupted = true;
+        return;
+      }
       process.stderr.write(`create-ml-project: ${whatIsLeft(scaffold)}\n`);
       process.exit(130);
     });

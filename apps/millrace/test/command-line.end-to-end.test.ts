@@ -106,7 +106,8 @@ describe('streams', () => {
 
   it('survives a reader that goes away', () => {
     const command = `"${process.execPath}" "${launcher}" explain | head -n 1; exit "\${PIPESTATUS[0]}"`;
-    expect(execFileSync('bash', ['-c', command], { encoding: 'utf8' })).toMatch(/^\w+\n$/);
+    const env = { ...process.env, NO_COLOR: '1' };
+    expect(execFileSync('bash', ['-c', command], { encoding: 'utf8', env })).toMatch(/^\w+\n$/);
   });
 });
 

@@ -4,9 +4,15 @@ import { copyFile, mkdir, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { renderProject, vendorFolder } from '../render-project.js';
 import type { Scaffold } from '../scaffold.js';
-import { fail, refuse, type Stop } from '../stop.js';
+import { cancelled, fail, refuse, type Stop } from '../stop.js';
 
-type Writing = Pick<Scaffold, 'surroundings' | 'folder' | 'projectName' | 'packedPackages' | 'draft' | 'files'>;
+type Writing = Pick<
+  Scaffold,
+  'surroundings' | 'folder' | 'projectName' | 'packedPackages' | 'draft' | 'interrupted' | 'files'
+>;
+
+/** Thrown between two files when the person has cancelled. */
+class Interrupted extends Error {}
 
 /** Writes into a folder beside the project's own and renames that once: there is a whole project or none. */
 export async function writeProject(scaffold: Writing): Promise<Stop | undefined> {
@@ -22,7 +28,7 @@ export async function writeProject(scaffold: Writing): Promise<Stop | undefined>
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     await removeEmptyParents(dirname(scaffold.folder), firstNewParent);
-    return explain(error);
+    return error instanceof Interrupted ? cancelled : explain(error);
   } finally {
     scaffold.draft = undefined;
   }
@@ -42,13 +48,22 @@ async function writeDraft(scaffold: Writing, draft: string): Promise<string[]> {
   const texts = await renderProject({ projectName, packedPackages, version: surroundings.version });
   await mkdir(draft);
   for (const [path, text] of texts) {
+    goOn(scaffold);
     await mkdir(dirname(join(draft, path)), { recursive: true });
     await writeFile(join(draft, path), text);
   }
   if (packedPackages.length > 0) await mkdir(join(draft, vendorFolder), { recursive: true });
   const tarballs = packedPackages.map(({ file }) => `${vendorFolder}/${file}`);
-  for (const path of tarballs) await copyFile(join(surroundings.packagesFolder, basename(path)), join(draft, path));
+  for (const path of tarballs) {
+    goOn(scaffold);
+    await copyFile(join(surroundings.packagesFolder, basename(path)), join(draft, path));
+  }
+  goOn(scaffold);
   return [...texts.keys(), ...tarballs].sort();
+}
+
+function goOn({ interrupted }: Writing): void {
+  if (interrupted) throw new Interrupted();
 }
 
 /**

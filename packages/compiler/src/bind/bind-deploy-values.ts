@@ -74,10 +74,13 @@ class Binder {
   }
 }
 
+// A join inside counts too: bound, it becomes a literal that its neighbours merge with.
 function isSymbolicJoin(value: Json): boolean {
   const expression = asExpression(value);
   if (expression?.kind !== 'join' || !isJsonList(expression.values)) return false;
-  return expression.values.some((item) => deployValueNameOf(item) !== undefined || textPartsOf(item) !== undefined);
+  return expression.values.some(
+    (item) => deployValueNameOf(item) !== undefined || textPartsOf(item) !== undefined || isSymbolicJoin(item),
+  );
 }
 
 function mergeLiterals(parts: readonly Json[]): readonly Json[] {
