@@ -140,6 +140,15 @@ describe('what is wrong with the request', () => {
 });
 
 describe('state', () => {
+  it('that cannot be written is a sentence and exit code 1', () => {
+    const folder = folderWithSamples();
+    writeFileSync(join(folder, '.millrace'), 'a file where the folder belongs');
+    const { exitCode, document, stderr } = dryRun('spec.yaml', { folder });
+    expect({ exitCode, ...document }).toMatchObject({ exitCode: 1, status: 'Failed', steps: [] });
+    expect(document.diagnostics).toMatchObject([{ code: 'command/unwritable-state' }]);
+    expect(stderr).toContain('cannot be written: a part of its path is a file, not a directory');
+  });
+
   it('is kept beside the project config, else in the working directory, never beside a foreign spec', () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'foreign'));

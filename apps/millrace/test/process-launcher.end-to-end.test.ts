@@ -39,9 +39,11 @@ print("numbers:", len(numbers), flush=True)
 if "wait" in numbers:
     pathlib.Path(numbers[1]).write_text(str(os.getpid()))
     time.sleep(600)
+if "slow" in numbers:
+    time.sleep(1)
 if "crash" in numbers:
     sys.exit(3)
-(root / "report/report.json").write_text(json.dumps({"sum": sum(map(int, numbers))}))
+(root / "report/report.json").write_text(json.dumps({"sum": sum(int(n) for n in numbers if n.isdigit())}))
 `;
 
 function model(numbers: string): string {
@@ -115,7 +117,7 @@ it('stops on Ctrl-C with 130, a document, and no process left behind', async () 
 });
 
 it('draws progress on a terminal, and gives the cursor back', () => {
-  const folder = model('4 5 6');
+  const folder = model('slow 4 5 6');
   const words = [process.execPath, launcher, ...LINE].map((word) => JSON.stringify(word)).join(', ');
   const script = `import pty, sys; sys.exit(pty.spawn([${words}]) >> 8)`;
   const environment = { ...env, PATH: process.env['PATH'], TERM: 'xterm-256color' };

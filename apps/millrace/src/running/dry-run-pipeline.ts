@@ -1,7 +1,9 @@
 import { type DryRun, type DryRunRequest, runDryRun } from '@millrace/local-dry-run-simulator';
 import { type Diagnostic, hasErrors } from '@millrace/schema';
 import type { Answer, Invocation } from '../command-line/cli-command.js';
+import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { EXIT_CODES, type ExitCode } from '../command-line/exit-code.js';
+import { describeSystemError, isRefusedBySystem } from '../output/describe-system-error.js';
 import { showDiagnostics } from '../output/show-diagnostics.js';
 import { renderReport } from '../report/render-report.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -23,8 +25,8 @@ export async function dryRunPipeline(invocation: Invocation<DryRunOptions>): Pro
   if (request === undefined) {
     return { exitCode: EXIT_CODES.errors, failure: prepared.diagnostics };
   }
-  if (request.launcher === 'process') uploadCode(prepared.code, request.stateDirectory);
-  const watched = await runWatched(request, terminal);
+  const watched = await runOrRefusal(request, prepared, terminal);
+  if ('failure' in watched) return watched;
   const remarks = [...prepared.place(watched.run.diagnostics), ...describeUndecided(watched.run, options)];
   tell(remarks, prepared, terminal);
   report(watched, { file: prepared.file, request, terminal });
@@ -41,6 +43,23 @@ function warningsOf({ events }: DryRun): readonly Diagnostic[] {
     const { code, severity, message, help } = event;
     return [{ code, severity, blocking: false, message, path: [], ...(help === undefined ? {} : { help }) }];
   });
+}
+
+async function runOrRefusal(
+  request: DryRunRequest,
+  prepared: PreparedRun,
+  terminal: Terminal,
+): Promise<WatchedRun | { exitCode: ExitCode; failure: readonly Diagnostic[] }> {
+  try {
+    if (request.launcher === 'process') uploadCode(prepared.code, request.stateDirectory);
+    return await runWatched(request, terminal);
+  } catch (error) {
+    if (!isRefusedBySystem(error)) throw error;
+    const problem = { folder: request.stateDirectory, reason: describeSystemError(error) };
+    const refusal = commandDiagnostics['unwritable-state'](problem, { path: [] });
+    tell([refusal], prepared, terminal);
+    return { exitCode: EXIT_CODES.errors, failure: [...prepared.diagnostics, refusal] };
+  }
 }
 
 interface WatchedRun {

@@ -22,7 +22,8 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
   const palette = options.palette ?? PLAIN_PALETTE;
   const { severity, code, message, related, help } = diagnostic;
   const paint = palette.severity[severity];
-  const head = `${palette.place(describePlace(diagnostic))} ${paint(severity)} ${palette.dim(code)} ${printable(message)}`;
+  const place = describePlace(diagnostic);
+  const head = `${place === '' ? '' : `${palette.place(place)} `}${paint(severity)} ${palette.dim(code)} ${printable(message)}`;
   return [
     head,
     ...renderLine(diagnostic.range, paint, options),
@@ -36,7 +37,8 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
 
 function describePlace({ range, path }: { readonly range?: SourceRange; readonly path: Path }): string {
   if (range !== undefined) return `${printable(range.file)}:${range.start.line}:${range.start.column}`;
-  return path.length === 0 ? 'document' : printable(formatPath(path));
+  // Nothing at all for what concerns no place, such as a value of the command line.
+  return printable(formatPath(path));
 }
 
 const DEFAULT_WIDTH = 100;
