@@ -46,12 +46,14 @@ function buildProgram({ onText, onCommand }: Listener): Command {
   program.exitOverride().showSuggestionAfterError(false).helpCommand('help [command]', 'show the help of a command');
   program.configureOutput({ writeOut: onText, writeErr: () => {}, outputError: () => {} });
   describeEverywhere(program);
+  program.addHelpText('after', `\n${EXIT_CODE_HELP}`);
   // `millrace --json validate FILE` is as clear as the usual order.
   program.addOption(new Option('--json').hideHelp());
   for (const command of cliCommands) {
     const parser = program.command(command.name).summary(command.summary).description(command.summary);
     describeEverywhere(parser);
     command.declare(parser);
+    parser.addHelpText('after', `\n${EXIT_CODE_HELP}`);
     parser.option('--json', 'print exactly one JSON document on standard output, whatever happens');
     parser.action(() => onCommand({ kind: 'command', command, operands: parser.args, options: parser.opts() }));
   }
@@ -61,5 +63,4 @@ function buildProgram({ onText, onCommand }: Listener): Command {
 function describeEverywhere(command: Command): void {
   command.version(appPackage.version, '-V, --version', 'print the version');
   command.helpOption('-h, --help', 'show this help');
-  command.addHelpText('after', `\n${EXIT_CODE_HELP}`);
 }

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { commandDiagnostics } from '../src/command-line/command-diagnostics.js';
+import { compileDiagnostics } from '../src/compiling/compile-diagnostics.js';
+import { runDiagnostics } from '../src/running/run-diagnostics.js';
+import { newFolder, runCli } from './run-cli.js';
+import { SPEC } from './samples.js';
+
+/** A command line for each code of the app's own; the files that they name are made below. */
+const LINES: Readonly<Record<string, string>> = {
+  'command/missing-command': '',
+  'command/unknown-command': 'validat',
+  'command/unknown-option': 'validate --nope',
+  'command/wrong-arguments': 'validate',
+  'command/bad-option-value': 'graph spec.yaml --format pdf',
+  'command/not-supported-yet': 'dry-run spec.yaml --launcher container',
+  'command/missing-file': 'validate no.yaml',
+  'command/not-a-file': 'validate folder',
+  'command/unreadable-file': 'validate spec.yaml/below-a-file',
+  'command/unwritable-output': 'compile spec.yaml -o no/out.json',
+  'command/unwritable-state': 'dry-run spec.yaml',
+  'command/unknown-code': 'explain no/such-code',
+  'definition/unbound-deploy-value': 'compile spec.yaml --require-bound',
+  'simulation/condition-undecided': 'dry-run project/spec.yaml --fail-on-undecided',
+  'simulation/invented-deploy-value': 'dry-run project/open.yaml',
+};
+
+// Tested beside the other bugs of ours: it takes a broken bundle.
+const ELSEWHERE = ['command/internal-error'];
+
+it('has a case for every code', () => {
+  const groups = [commandDiagnostics, compileDiagnostics, runDiagnostics];
+  const codes = groups.flatMap((group) => Object.values(group).map(({ code }) => code));
+  expect([...Object.keys(LINES), ...ELSEWHERE].sort()).toEqual(codes.sort());
+});
+
+it.each(Object.entries(LINES))('%s: millrace %s', (code, line) => {
+  const folder = newFolder();
+  for (const name of ['folder', 'project']) mkdirSync(join(folder, name));
+  for (const name of ['spec.yaml', 'project/spec.yaml']) writeFileSync(join(folder, name), SPEC);
+  writeFileSync(join(folder, 'project', 'open.yaml'), SPEC.replace('s3://test-bucket/raw.csv', '{{context:raw}}'));
+  writeFileSync(join(folder, 'project', 'project.config.yaml'), '{}');
+  writeFileSync(join(folder, '.millrace'), 'in the way');
+  const words = line.split(' ').filter((word) => word !== '');
+  const { stdout } = runCli([...words, '--json'], { folder });
+  expect(JSON.parse(stdout).diagnostics.map((each: { code: string }) => each.code)).toContain(code);
+  expect(runCli(['explain', code], { folder })).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(code) });
+});
