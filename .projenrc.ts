@@ -36,6 +36,7 @@ new LibraryPackage(monorepo, {
   // dagre lays out the SVG drawing of a pipeline: layered layout is no business of ours.
   dependencies: ['yaml', '@dagrejs/dagre'],
   devDependencies: ['tar-stream', '@types/tar-stream'],
+  subpaths: { testing: 'testing/index' },
   testsRead: ['examples/**/*'],
 });
 new LibraryPackage(monorepo, {

@@ -20,7 +20,7 @@ describeShared('probes', () => {
     expect(Object.keys(MESSAGES).sort()).toEqual(refused.map(({ id }) => id).sort());
   });
 
-  test.each(verdicts)('$id gets the verdict $verdict $errors $path', async ({ id, file, verdict, errors, path }) => {
+  test.each(verdicts)('$id gets the verdict $verdict $errors $path', async ({ file, verdict, errors, path }) => {
     const compiled = await compileText(file, readShared('probes', file));
     expect(compiled.definition !== undefined).toBe(verdict !== 'error');
     if (verdict !== 'error') expect(compiled.errors).toEqual([]);

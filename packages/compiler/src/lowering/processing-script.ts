@@ -6,6 +6,9 @@ import type { LoweringContext } from './lowering-context.js';
 import { processingInput } from './processing-input.js';
 import type { PlaceOf } from './step-place.js';
 
+/** The name of the input that holds the script (the SageMaker SDK's). */
+export const CODE_INPUT = 'code';
+
 /** Where the code of a Processing step lies in the container (the SageMaker SDK's path). */
 const CODE_FOLDER = '/opt/ml/processing/input/code';
 
@@ -55,7 +58,7 @@ function script({
   entrypoint: readonly string[];
 }): ProcessingScript {
   return {
-    input: placed(path, processingInput('code', uri, CODE_FOLDER)) ?? null,
+    input: placed(path, processingInput(CODE_INPUT, uri, CODE_FOLDER)) ?? null,
     entrypoint: placed(path, entrypoint) ?? null,
   };
 }

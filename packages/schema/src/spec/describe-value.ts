@@ -7,7 +7,8 @@ export function describeValue(value: unknown): string {
   if (isNumber(value)) return `the number ${numberText(value)}`;
   if (typeof value === 'string') return `the text "${shorten(value)}"`;
   if (typeof value === 'boolean') return `${value}`;
-  return Array.isArray(value) ? 'a list' : 'a map';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return 'a map';
 }
 
 const LONGEST_SHOWN = 80;

@@ -70,7 +70,7 @@ function convertDefault(
   if (converted !== undefined) return converted;
   const given =
     typeof value === 'string' && value.length > LONGEST_DEFAULT
-      ? `of ${value.length} characters`
+      ? `text of ${value.length} characters`
       : describeValue(value);
   reportIssue(context, specDiagnostics['parameter-default'], {
     parameters: { name, type, given },

@@ -127,9 +127,18 @@ function parseInterpolation(name: string, given: string): ParsedPart {
   return { kind: 'interpolation', given, help: interpolationHelp(name, given) };
 }
 
+/** What may stand in `${…}`, by its first word. */
+const INTERPOLATIONS: Readonly<Record<string, string>> = {
+  parameters: 'parameters.NAME',
+  steps: 'steps.STEP.outputs.OUTPUT',
+  execution: 'execution.VARIABLE',
+};
+
 function interpolationHelp(name: string, given: string): string {
-  const head = didYouMean(name.split('.')[0] ?? '', ['parameters', 'steps', 'execution']);
-  const near = head === undefined ? '' : `did you mean "\${${[head, ...name.split('.').slice(1)].join('.')}}"? `;
+  const [first = '', ...rest] = name.split('.');
+  const head = didYouMean(first, Object.keys(INTERPOLATIONS));
+  const meant = head === first ? INTERPOLATIONS[head] : [head, ...rest].join('.');
+  const near = head === undefined ? '' : `did you mean "\${${meant}}"? `;
   return `${near}for the literal text write "$${given}"`;
 }
 

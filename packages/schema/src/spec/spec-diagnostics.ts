@@ -123,7 +123,7 @@ export const specDiagnostics = defineDiagnostics('spec', {
     kind: 'blocking',
     rules: ['R20', 'R21'],
     message: (p: { name: string; type: string; given: string }) =>
-      `the default ${p.given} of parameter "${p.name}" is no ${p.type}`,
+      `the default of parameter "${p.name}" is ${p.given}, which is no ${p.type}`,
     help: (p) => `give a value of type ${p.type}, or change the type`,
     explanation:
       'The default of a parameter must have the type of the parameter. A number may be quoted, as in MDAA; it is emitted as a number.',

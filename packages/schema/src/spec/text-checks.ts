@@ -25,7 +25,7 @@ export function hasForm({ what, pattern, allowed = '', longest, help }: TextForm
       reportIssue(context, specDiagnostics['too-long'], { parameters });
     } else if (pattern?.test(given) === false) {
       reportIssue(context, specDiagnostics.malformed, {
-        parameters: { what, given: shorten(given), allowed, help: help?.(given) },
+        parameters: { what: what.replace(/^the /, 'a valid '), given: shorten(given), allowed, help: help?.(given) },
       });
     }
   };
@@ -41,7 +41,7 @@ export function formedText(form: TextForm): Slot {
 
 const BUCKET = /^[a-z0-9][.\-a-z0-9]{1,61}[a-z0-9]$/;
 
-/** An S3 URI whose literal text is known as a whole. A URI with references is checked when it is lowered. */
+/** An S3 URI whose literal text is known as a whole. */
 export const checkS3Uri: LiteralCheck = (value, context) => {
   const given = String(value);
   const bucket = /^s3:\/\/([^/]*)/.exec(given)?.[1];
@@ -51,10 +51,18 @@ export const checkS3Uri: LiteralCheck = (value, context) => {
     reportIssue(context, valueDiagnostics['illegal-bucket-name'], { parameters: { given: shorten(bucket) } });
 };
 
-/** A slot for an S3 URI. */
+/** A slot for an S3 URI. Of a URI with references in it, the text before the first one is checked. */
 export function s3Uri(): Slot {
-  return text(checkS3Uri, { pattern: '^(s3://|ssm|\\{\\{|\\$\\{)' });
+  return text(checkS3Uri, { pattern: '^(s3://|ssm|\\{\\{|\\$\\{)' }).superRefine(({ form }, context) => {
+    if (form.kind !== 'text' && !(form.kind === 'join' && form.on === '')) return;
+    const [first] = form.kind === 'text' ? form.parts : form.values;
+    const head = first?.form.kind === 'literal' ? String(first.form.value) : '';
+    const wholeBucket = /^s3:\/\/[^/]*\//.test(head);
+    if (wholeBucket || !SCHEME.startsWith(head.slice(0, SCHEME.length))) checkS3Uri(head, context);
+  });
 }
+
+const SCHEME = 's3://';
 
 /** A bucket name (3 to 63 characters). */
 export function bucketName(): Slot {

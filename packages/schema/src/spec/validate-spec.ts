@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { fail, type Outcome, settle } from '../diagnostics/outcome.js';
+import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import type { SourceDocument } from '../source/source-document.js';
 import { diagnoseIssues } from './diagnose-issue.js';
 import { type PipelineSpec, pipelineSpec } from './pipeline-spec.js';
@@ -17,9 +18,27 @@ export interface ValidatedSpec {
 
 /** The stage "validate": the form of a spec, in the author's words. Names are resolved by the next stage. */
 export function validateSpec(document: SourceDocument): Outcome<ValidatedSpec> {
+  const reserved = findReservedKeys(document.value, []);
+  if (reserved.length > 0) return fail(reserved);
   const parsed = pipelineSpec.safeParse(document.value);
   if (!parsed.success) return fail(diagnoseIssues(parsed.error.issues, document.value));
   return settle({ spec: parsed.data, document, [VALIDATED]: true }, remarks(parsed.data));
+}
+
+/** zod leaves this key out of what it parses, without a word: nothing that an author writes may disappear like that. */
+const RESERVED_KEY = '__proto__';
+
+function findReservedKeys(value: Json, path: Path): readonly Diagnostic[] {
+  if (isJsonList(value)) return value.flatMap((item, index) => findReservedKeys(item, [...path, index]));
+  if (!isJsonObject(value)) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    key === RESERVED_KEY ? [reportReservedKey([...path, key])] : findReservedKeys(item, [...path, key]),
+  );
+}
+
+function reportReservedKey(path: Path): Diagnostic {
+  const parameters = { what: 'a key', given: RESERVED_KEY, allowed: 'JavaScript keeps this word for itself' };
+  return specDiagnostics.malformed(parameters, { path, target: 'key' });
 }
 
 const NOT_DEPLOYED = ['service_catalog_product_config', 'sagemakerBlueprint'] as const;

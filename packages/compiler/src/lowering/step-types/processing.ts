@@ -1,11 +1,12 @@
 import type { ProcessingBody } from '@millrace/schema';
 import { runOutputUri } from '../artifact-uris.js';
+import { codeDiagnostics } from '../code-diagnostics.js';
 import { type Draft, placed } from '../draft.js';
 import { jobRole, kmsKey } from '../encryption-and-role.js';
 import type { LoweringContext } from '../lowering-context.js';
 import { hasNetwork, networkMembers } from '../network-members.js';
 import { processingInput } from '../processing-input.js';
-import { lowerProcessingScript } from '../processing-script.js';
+import { CODE_INPUT, lowerProcessingScript } from '../processing-script.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
 
 type Input = NonNullable<ProcessingBody['inputs']>[number];
@@ -59,9 +60,14 @@ function lowerInputs(
   code: Draft | undefined,
   context: LoweringContext,
 ): Draft | undefined {
-  const inputs = (step.body.inputs ?? []).map((input, index) =>
-    lowerInput(input, [...path, step.bodyKey, 'inputs', index], context),
-  );
+  const at = [...path, step.bodyKey, 'inputs'];
+  const inputs = (step.body.inputs ?? []).map((input, index) => lowerInput(input, [...at, index], context));
+  const taken =
+    code === undefined ? -1 : (step.body.inputs ?? []).findIndex(({ inputName }) => inputName === CODE_INPUT);
+  if (taken !== -1) {
+    const place = { path: [...at, taken, 'inputName'] };
+    context.diagnostics.push(codeDiagnostics['reserved-input-name']({ name: CODE_INPUT }, place));
+  }
   const all = code === undefined ? inputs : [code, ...inputs];
   return all.length === 0 ? undefined : all;
 }
