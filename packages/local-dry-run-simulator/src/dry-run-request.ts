@@ -14,7 +14,7 @@ export interface DryRunRequest {
   /** Start values as text, as `-p NAME=VALUE` gives them. They win over the scenario's. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly scenario?: Scenario;
-  /** The file of the scenario, so that diagnostics about it have their line. */
+  /** The file of the scenario: diagnostics about it have their line, and its relative paths begin in its folder. */
   readonly scenarioDocument?: SourceDocument;
   /** They win over the scenario's. */
   readonly assumptions?: readonly Assumption[];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import {
   type DefinitionParameter,
   type Diagnostic,
@@ -33,6 +34,8 @@ export interface PreparedExecution {
   readonly experiment: PlainJson | undefined;
   readonly assumptions: Assumptions;
   readonly scenario: Scenario;
+  /** Where relative paths of the scenario begin. */
+  readonly scenarioFolder: string;
   /** SHA-256 of the definition. */
   readonly definitionDigest: string;
   /** SHA-256 of all that decides about a scripted run. */
@@ -45,6 +48,7 @@ export function prepareExecution(request: DryRunRequest): Outcome<PreparedExecut
   if (definition.value === undefined) return fail(definition.diagnostics);
   const { steps, declared, experiment } = definition.value;
   const scenario = request.scenario ?? {};
+  const scenarioFolder = resolve(dirname(request.scenarioDocument?.file ?? 'scenario.yaml'));
   const nodes = planSteps(steps);
   const parameters = startParameters(declared, { ...textsOf(scenario.parameters), ...request.parameters });
   const definitionDigest = digest(request.definition);
@@ -55,6 +59,7 @@ export function prepareExecution(request: DryRunRequest): Outcome<PreparedExecut
     experiment,
     assumptions: mergeAssumptions(request, scenario),
     scenario,
+    scenarioFolder,
     definitionDigest,
     inputDigest: digest([
       definitionDigest,
@@ -67,7 +72,7 @@ export function prepareExecution(request: DryRunRequest): Outcome<PreparedExecut
   return settle(prepared, [
     ...checkCycle(nodes),
     ...parameters.diagnostics,
-    ...locate(checkScenario(scenario, { pipelineName: request.pipelineName, nodes }), request),
+    ...locate(checkScenario(scenario, { pipelineName: request.pipelineName, nodes, folder: scenarioFolder }), request),
     ...checkAssumptions(request, nodes),
     ...checkData(request),
   ]);

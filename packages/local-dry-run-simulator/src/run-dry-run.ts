@@ -111,7 +111,7 @@ const SCRIPTED_CLOCK = '2026-01-05T09:00:00.000Z';
 // Nothing of a scripted run comes from the disk or stays there: its events are a function of what was given.
 function scriptedParts({ request, prepared }: Run): LauncherParts {
   return {
-    launcher: scriptedLauncher(prepared.scenario),
+    launcher: scriptedLauncher(prepared.scenario, prepared.scenarioFolder),
     objects: readingAlso(new MemoryObjects(), request),
     registry: new MemoryRegistry(),
     missingObjects: 'unknown',
@@ -127,6 +127,7 @@ function processParts({ request, prepared, listener, runId, runDirectory }: Run)
     launcher: processLauncher({
       runDirectory,
       scenario: prepared.scenario,
+      scenarioFolder: prepared.scenarioFolder,
       region: request.region ?? 'us-east-1',
       ...(environmentsDirectory === undefined ? {} : { environmentsDirectory }),
       ...(listener.signal === undefined ? {} : { signal: listener.signal }),

@@ -1,10 +1,15 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import {
   type DefinitionStep,
   type Diagnostic,
+  type Path,
   type Scenario,
+  type ScenarioAttempt,
   type ScenarioStep,
   scenarioDiagnostics,
 } from '@millrace/schema';
+import type { PlannedOutput } from '../container-plans/container-plan.js';
 import { containerPlannerOf } from '../container-plans/container-planners.js';
 import { isObject } from '../container-plans/read-member.js';
 import type { StepNode } from '../engine/step-node.js';
@@ -13,10 +18,15 @@ import type { StepNode } from '../engine/step-node.js';
 export interface ScenarioSubject {
   readonly pipelineName: string;
   readonly nodes: ReadonlyMap<string, StepNode>;
+  /** Where relative paths begin. */
+  readonly folder: string;
 }
 
 /** Names in a scenario that the pipeline does not have. Paths lead into the scenario. */
-export function checkScenario(scenario: Scenario, { pipelineName, nodes }: ScenarioSubject): readonly Diagnostic[] {
+export function checkScenario(
+  scenario: Scenario,
+  { pipelineName, nodes, folder }: ScenarioSubject,
+): readonly Diagnostic[] {
   const names = [...nodes.keys()];
   const conditions = [...nodes.values()].filter((node) => node.kind === 'branch').map((node) => node.name);
   return [
@@ -29,14 +39,20 @@ export function checkScenario(scenario: Scenario, { pipelineName, nodes }: Scena
       owner: 'The pipeline',
       path: ['conditions'],
     }),
-    ...Object.entries(scenario.steps ?? {}).flatMap(([name, entry]) => checkStep(name, entry, nodes.get(name)?.step)),
+    ...Object.entries(scenario.steps ?? {}).flatMap(([name, entry]) => {
+      const step = nodes.get(name)?.step;
+      const parts = partsOf(name, entry);
+      return step === undefined
+        ? []
+        : parts.flatMap((part) => [...checkStep(part, step), ...checkFiles(part, { step, folder })]);
+    }),
   ];
 }
 
 interface Place {
   readonly what: string;
   readonly owner: string;
-  readonly path: readonly string[];
+  readonly path: Path;
 }
 
 function unknownOf(
@@ -54,29 +70,22 @@ function unknownOf(
     );
 }
 
-function checkStep(name: string, entry: ScenarioStep, step: DefinitionStep | undefined): readonly Diagnostic[] {
-  if (step === undefined) return [];
-  const files = Array.isArray(step.PropertyFiles) ? step.PropertyFiles.map((file) => file.PropertyFileName) : [];
-  const parts = [
-    { part: entry, path: ['steps', name] },
-    ...(entry.attempts ?? []).map((part) => ({ part, path: ['steps', name, 'attempts'] })),
-  ];
-  return parts.flatMap(({ part, path }) => [
+function checkStep({ part, path }: ScenarioPart, step: DefinitionStep): readonly Diagnostic[] {
+  const owner = `Step ${step.Name}`;
+  const files = (step.PropertyFiles ?? []).map((file) => file.PropertyFileName);
+  const outputs = outputsOf(step).map((output) => output.name);
+  return [
     ...unknownOf(Object.keys(part.propertyFiles ?? {}), files, {
       what: 'property file',
-      owner: `Step ${name}`,
+      owner,
       path: [...path, 'propertyFiles'],
     }),
-    ...unknownOf(Object.keys(part.outputs ?? {}), outputsOf(step), {
-      what: 'output',
-      owner: `Step ${name}`,
-      path: [...path, 'outputs'],
-    }),
-  ]);
+    ...unknownOf(Object.keys(part.outputs ?? {}), outputs, { what: 'output', owner, path: [...path, 'outputs'] }),
+  ];
 }
 
 // Names of outputs are literals, so the plan of arguments that still hold expressions has them all.
-function outputsOf({ Type: type, Arguments: request }: DefinitionStep): readonly string[] {
+function outputsOf({ Type: type, Arguments: request }: DefinitionStep): readonly PlannedOutput[] {
   const plain = JSON.parse(JSON.stringify(request ?? {}));
   const planned = containerPlannerOf(type)?.plan({
     name: '',
@@ -84,5 +93,38 @@ function outputsOf({ Type: type, Arguments: request }: DefinitionStep): readonly
     region: '',
     arguments: isObject(plain) ? plain : {},
   });
-  return (planned?.outputs ?? []).map((output) => output.name);
+  return planned?.outputs ?? [];
+}
+
+interface ScenarioPart {
+  readonly part: ScenarioAttempt;
+  readonly path: Path;
+}
+
+function partsOf(name: string, entry: ScenarioStep): readonly ScenarioPart[] {
+  const attempts = (entry.attempts ?? []).map((part, index) => ({ part, path: ['steps', name, 'attempts', index] }));
+  return [{ part: entry, path: ['steps', name] }, ...attempts];
+}
+
+function checkFiles(
+  { part, path }: ScenarioPart,
+  { step, folder }: { readonly step: DefinitionStep; readonly folder: string },
+) {
+  return Object.entries(part.outputs ?? {}).flatMap(([name, { from }]) => {
+    const output = outputsOf(step).find((each) => each.name === name);
+    const problem = from === undefined ? undefined : findProblem(from, { folder, packed: output?.packed === true });
+    const at = [...path, 'outputs', name, 'from'];
+    return problem === undefined ? [] : [scenarioDiagnostics['bad-scenario']({ path: at, problem }, { path: at })];
+  });
+}
+
+function findProblem(
+  from: string,
+  { folder, packed }: { readonly folder: string; readonly packed: boolean },
+): string | undefined {
+  const stats = statSync(resolve(folder, from), { throwIfNoEntry: false });
+  if (stats === undefined) return `${from} does not exist`;
+  return packed && stats.isDirectory()
+    ? `${from} is a folder; this output is one archive, so name a tar.gz`
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { normalizeEvents } from '../../src/index.js';
 import { input, output, ProcessRig, processing } from './process-rig.js';
 
 let rig: ProcessRig;
@@ -141,4 +142,28 @@ test('a program inside of an image is said to be there', SLOW, async () => {
   expect(run.summary.steps[0]?.failureReason).toContain(
     'the program is inside of the image own:1; give its result in a scenario',
   );
+});
+
+test('a type that does not run here, and settings that a process cannot follow, are said', SLOW, async () => {
+  rig.put('s3://bucket/code/script.py', 'pass');
+  const ask = { Name: 'Ask', Type: 'Lambda', FunctionArn: 'arn', Arguments: {} };
+  const resources = { ClusterConfig: { InstanceCount: 2, InstanceType: 'ml.m5.large' } };
+  const run = await rig.run([ask, processing('Wide', { ProcessingResources: resources })]);
+  const codes = run.events
+    .filter((event) => event.type === 'warning-raised')
+    .map(({ step, code }) => `${step} ${code}`);
+  expect(run.summary.status).toBe('Succeeded');
+  expect(codes.sort()).toEqual([
+    'Ask simulation/type-not-run',
+    'Wide simulation/image-approximated',
+    'Wide simulation/setting-not-honoured',
+  ]);
+});
+
+test('two runs of the same scripts are equal but for times and the id of the execution', SLOW, async () => {
+  rig.put('s3://bucket/code/script.py', 'open("/opt/ml/processing/output/result/x", "w").write("x")');
+  const outputs = [output('result')];
+  const steps = [processing('A', { outputs }), processing('B', { outputs })];
+  const [one, two] = [await rig.run(steps), await rig.run(steps)];
+  expect(normalizeEvents(one.events)).toEqual(normalizeEvents(two.events));
 });

@@ -14,6 +14,8 @@ export interface ProcessLauncherOptions {
   readonly runDirectory: string;
   /** Steps that it gives a result for are scripted. */
   readonly scenario: Scenario;
+  /** Where relative paths of the scenario begin. */
+  readonly scenarioFolder: string;
   readonly region: string;
   readonly environmentsDirectory?: string;
   readonly signal?: AbortSignal;
@@ -23,7 +25,7 @@ export interface ProcessLauncherOptions {
 /** Runs scripts as processes of this machine, under SageMaker's container contract. */
 export function processLauncher(options: ProcessLauncherOptions): Launcher {
   const { scenario, signal } = options;
-  const scripted = scriptedLauncher(scenario);
+  const scripted = scriptedLauncher(scenario, options.scenarioFolder);
   const mountable = new Map<boolean, Promise<boolean>>();
   const environments = new PythonEnvironments(options.environmentsDirectory);
   const host = {

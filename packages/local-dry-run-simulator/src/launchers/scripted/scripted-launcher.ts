@@ -1,20 +1,26 @@
 import type { Scenario, ScenarioAttempt } from '@millrace/schema';
 import type { JobRequest, JobResult, Launcher } from '../launcher.js';
 import { attemptOf } from './attempt-of.js';
-import { writeScriptedOutputs } from './write-scripted-outputs.js';
+import { type ScriptedOutputs, writeScriptedOutputs } from './write-scripted-outputs.js';
 
 /** A job without StoppingCondition ends after a day (API default). */
 const LONGEST_RUN_SECONDS = 86_400;
 
-/** Runs no user code: what happens is what a scenario says, and what it does not say stays unknown. */
-export function scriptedLauncher(scenario: Scenario): Launcher {
+/**
+ * Runs no user code: what happens is what a scenario says, and what it does not say stays unknown. `folder`: where its
+ * relative paths begin.
+ */
+export function scriptedLauncher(scenario: Scenario, folder: string): Launcher {
   return {
     name: 'scripted',
-    launch: (job) => ({ work: 'scripted', result: playAttempt(job, attemptOf(scenario, job.step, job.attempt)) }),
+    launch: (job) => ({
+      work: 'scripted',
+      result: playAttempt(job, attemptOf(scenario, job.step, job.attempt), folder),
+    }),
   };
 }
 
-function playAttempt(job: JobRequest, attempt: ScenarioAttempt): JobResult {
+function playAttempt(job: JobRequest, attempt: ScenarioAttempt, folder: string): JobResult {
   const nothing = { metrics: [], read: [], written: [], outputsKnown: new Set<string>() };
   const seconds = attempt.duration ?? job.usualSeconds;
   const after = attempt.after ?? seconds;
@@ -46,11 +52,13 @@ function playAttempt(job: JobRequest, attempt: ScenarioAttempt): JobResult {
       reason: `MaxRuntimeExceeded: the job ran for ${limit} seconds`,
     };
   }
-  return succeed(job, attempt, seconds);
+  return succeed({ ...attempt, duration: seconds }, writeScriptedOutputs(job, attempt, folder));
 }
 
-function succeed(job: JobRequest, attempt: ScenarioAttempt, seconds: number): JobResult {
-  const { written, decided } = writeScriptedOutputs(job, attempt);
+function succeed(
+  attempt: ScenarioAttempt & { readonly duration: number },
+  { written, decided }: ScriptedOutputs,
+): JobResult {
   const metrics = Object.entries(attempt.metrics ?? {}).flatMap(([name, value]) =>
     value === null ? [] : [{ name, value }],
   );
@@ -59,7 +67,7 @@ function succeed(job: JobRequest, attempt: ScenarioAttempt, seconds: number): Jo
   const returns = given.length === 0 ? {} : { OutputParameters: Object.fromEntries(given) };
   return {
     outcome: 'succeeded',
-    seconds,
+    seconds: attempt.duration,
     metrics,
     read: [],
     written,

@@ -1,6 +1,10 @@
-import type { PlainJson, PlainJsonObject, ScenarioAttempt } from '@millrace/schema';
+import { statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { PlainJson, ScenarioAttempt } from '@millrace/schema';
+import { listFiles } from '../../archive/pack-folder.js';
 import type { PlannedOutput } from '../../container-plans/container-plan.js';
 import { isObject } from '../../container-plans/read-member.js';
+import type { ObjectContent } from '../../object-store/object-store.js';
 import { joinS3Uri } from '../../object-store/s3-uri.js';
 import type { JobRequest, Transfer } from '../launcher.js';
 
@@ -11,54 +15,82 @@ export interface ScriptedOutputs {
   readonly decided: ReadonlySet<string>;
 }
 
-/** A file of an output: its content, or that it is missing. */
-type Content = { readonly bytes: Uint8Array } | { readonly missing: true };
+type OutputContent = NonNullable<ScenarioAttempt['outputs']>[string];
+
+/** An object to put; without content it is known to be missing. */
+interface Put {
+  readonly name: string;
+  readonly uri: string;
+  readonly content?: ObjectContent;
+}
 
 /** Puts what a scenario says about outputs and property files where the pipeline will look for it. */
-export function writeScriptedOutputs(job: JobRequest, attempt: ScenarioAttempt): ScriptedOutputs {
-  const written: Transfer[] = [];
-  const decided = new Set<string>();
-  const put = (name: string, uri: string, content: Content) => {
-    decided.add(uri);
-    if ('missing' in content) return;
-    job.objects.put(uri, content.bytes);
-    written.push({ name, uri, files: 1, bytes: content.bytes.byteLength });
-  };
-  for (const [name, content] of Object.entries(attempt.outputs ?? {})) {
-    const output = findOutput(job, name);
-    if (output?.uri !== undefined) put(name, uriOfFile(output, content), readContent(toPlain(content)));
-  }
-  for (const [name, content] of Object.entries(attempt.propertyFiles ?? {})) {
-    const declared = job.propertyFiles.find((file) => file.PropertyFileName === name);
-    const uri = declared === undefined ? undefined : findOutput(job, declared.OutputName)?.uri;
-    if (declared === undefined || uri === undefined || content === null) continue;
-    put(declared.OutputName, joinS3Uri(uri, declared.FilePath), readContent(content));
-  }
-  return { written, decided };
+export function writeScriptedOutputs(job: JobRequest, attempt: ScenarioAttempt, folder: string): ScriptedOutputs {
+  const puts = [
+    ...Object.entries(attempt.outputs ?? {}).flatMap(([name, content]) =>
+      putsOfOutput(job, name, { ...content, folder }),
+    ),
+    ...Object.entries(attempt.propertyFiles ?? {}).flatMap(([name, content]) => putOfPropertyFile(job, name, content)),
+  ];
+  const written = puts.flatMap(({ name, uri, content }) => {
+    if (content === undefined) return [];
+    job.objects.put(uri, content);
+    return [{ name, uri, files: 1, bytes: job.objects.find(uri)?.bytes ?? 0 }];
+  });
+  return { written, decided: new Set(puts.map(({ uri }) => uri)) };
 }
 
 function findOutput(job: JobRequest, name: string): PlannedOutput | undefined {
   return job.plan?.outputs.find((output) => output.name === name);
 }
 
-function uriOfFile(output: PlannedOutput, content: object): string {
-  const uri = output.uri ?? '';
-  return output.packed ? uri : joinS3Uri(uri, `${output.name}.${'json' in content ? 'json' : 'txt'}`);
+function putsOfOutput(
+  job: JobRequest,
+  name: string,
+  content: OutputContent & { readonly folder: string },
+): readonly Put[] {
+  const output = findOutput(job, name);
+  if (output?.uri === undefined) return [];
+  if (content.from !== undefined) return putsOfFiles(output, output.uri, resolve(content.folder, content.from));
+  const { text, bytes, json } = content;
+  const [extension, made] =
+    text !== undefined
+      ? ['txt', text]
+      : bytes !== undefined
+        ? ['bin', Buffer.alloc(bytes)]
+        : ['json', JSON.stringify(json ?? null)];
+  const uri = output.packed ? output.uri : joinS3Uri(output.uri, `${name}.${extension}`);
+  return [{ name, uri, content: made }];
 }
 
-// Members that are absent are no JSON; the grammar has checked the rest.
-function toPlain(content: object): PlainJsonObject {
-  return content as PlainJsonObject;
+function putsOfFiles({ name, packed }: PlannedOutput, uri: string, from: string): readonly Put[] {
+  if (!statSync(from).isDirectory())
+    return [{ name, uri: packed ? uri : joinS3Uri(uri, basename(from)), content: { file: from } }];
+  return listFiles(from).map((file) => ({ name, uri: joinS3Uri(uri, file), content: { file: join(from, file) } }));
 }
 
-/** `{missing: true}`, `{text: …}`, `{bytes: n}`, `{json: …}`; everything else is the JSON itself. */
-function readContent(content: PlainJson): Content {
+function putOfPropertyFile(job: JobRequest, name: string, content: PlainJson): readonly Put[] {
+  const declared = job.propertyFiles.find((file) => file.PropertyFileName === name);
+  const uri = declared === undefined ? undefined : findOutput(job, declared.OutputName)?.uri;
+  // A null stands for a file of which nothing is known yet.
+  if (declared === undefined || uri === undefined || content === null) return [];
+  const made = readContent(content);
+  return [
+    {
+      name: declared.OutputName,
+      uri: joinS3Uri(uri, declared.FilePath),
+      ...(made === 'missing' ? {} : { content: made }),
+    },
+  ];
+}
+
+/** `{missing: true}`, `{text: …}`, `{bytes: n}`; everything else is the JSON itself. */
+function readContent(content: PlainJson): ObjectContent | 'missing' {
   if (isObject(content) && Object.keys(content).length === 1) {
-    if (content['missing'] === true) return { missing: true };
-    if (typeof content['text'] === 'string') return { bytes: Buffer.from(content['text']) };
+    if (content['missing'] === true) return 'missing';
+    if (typeof content['text'] === 'string') return content['text'];
     const bytes = content['bytes'];
-    if (typeof bytes === 'number' && Number.isInteger(bytes) && bytes >= 0) return { bytes: Buffer.alloc(bytes) };
-    if (content['json'] !== undefined) return { bytes: Buffer.from(JSON.stringify(content['json'])) };
+    if (typeof bytes === 'number' && Number.isInteger(bytes) && bytes >= 0) return Buffer.alloc(bytes);
   }
-  return { bytes: Buffer.from(JSON.stringify(content)) };
+  return JSON.stringify(content);
 }

@@ -17,14 +17,15 @@ function secondsOf(value: unknown): number | undefined {
 }
 
 /** The content of an output: exactly one of the members. */
-const outputContent = strictObject(
-  {
-    text: z.string().optional().describe('The content of the output file.'),
-    json: z.json().optional().describe('The content of the output file, as JSON.'),
-    bytes: z.int().nonnegative().optional().describe('A file of this many zero bytes.'),
-  },
-  ['from'],
-).describe('What an output holds.');
+const outputContent = strictObject({
+  from: z
+    .string()
+    .optional()
+    .describe('A file or folder whose content the output gets; relative to the scenario file. Archives: the tar.gz.'),
+  text: z.string().optional().describe('The content of the output file.'),
+  json: z.json().optional().describe('The content of the output file, as JSON.'),
+  bytes: z.int().nonnegative().optional().describe('A file of this many zero bytes.'),
+}).describe('What an output holds: one of the members.');
 
 const fail = strictObject({
   exitCode: z.int().optional().describe('The exit code of the container; 1 when absent.'),
