@@ -26,4 +26,13 @@ export const requestDiagnostics = defineDiagnostics('simulation', {
     explanation:
       '--data, and `data:` of an environment, name a file or a folder of this machine that stands for objects of S3.',
   },
+  'state-not-writable': {
+    severity: 'error',
+    kind: 'blocking',
+    message: (p: { directory: string; problem: string }) => `The run cannot be kept in ${p.directory}: ${p.problem}.`,
+    help: () => 'free space there, or make the folder writable',
+    explanation:
+      'A run keeps its history, its objects and its models in the folder .millrace. When that cannot be written, because the disk is full or ' +
+      'the folder belongs to somebody else, the run ends; what was written whole stays.',
+  },
 });

@@ -14,6 +14,7 @@ import type { ObjectStore } from './object-store/object-store.js';
 import { type PreparedExecution, prepareExecution } from './prepare-execution.js';
 import { LocalRegistry } from './records/local-registry.js';
 import { MemoryRegistry } from './records/memory-registry.js';
+import { requestDiagnostics } from './request-diagnostics.js';
 import { EventFile } from './state/event-file.js';
 import { claimRunDirectory } from './state/run-directory.js';
 import { type RunSummary, summarizeRun } from './summary/summarize-run.js';
@@ -38,10 +39,26 @@ export interface DryRun {
 export async function runDryRun(request: DryRunRequest, listener: DryRunListener = {}): Promise<DryRun> {
   const { value: prepared, diagnostics } = prepareExecution(request);
   if (prepared === undefined) return { events: [], summary: summarizeRun([]), diagnostics };
+  try {
+    const run = await runPrepared(request, prepared, listener);
+    return { ...run, diagnostics };
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    const { stateDirectory: directory } = request;
+    const problem = requestDiagnostics['state-not-writable']({ directory, problem: error.message }, { path: [] });
+    return { events: [], summary: summarizeRun([]), diagnostics: [...diagnostics, problem] };
+  }
+}
+
+async function runPrepared(
+  request: DryRunRequest,
+  prepared: PreparedExecution,
+  listener: DryRunListener,
+): Promise<DryRun> {
   const { id, path } = claimRunDirectory(request.stateDirectory);
   const settings = toSettings({ request, prepared, listener, runId: id, runDirectory: path });
   const events = await record(new Execution(settings), { path, durable: request.launcher !== 'scripted', listener });
-  return { events, summary: summarizeRun(events), diagnostics, runId: id, runDirectory: path };
+  return { events, summary: summarizeRun(events), diagnostics: [], runId: id, runDirectory: path };
 }
 
 interface Recording {
