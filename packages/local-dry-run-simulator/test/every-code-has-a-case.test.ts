@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parameterDiagnostics, scenarioDiagnostics } from '@millrace/schema';
 import { expect, test } from 'vitest';
-import { processDiagnostics, requestDiagnostics } from '../src/index.js';
+import { simulatorDiagnostics } from '../src/index.js';
 
-const catalogues = [parameterDiagnostics, scenarioDiagnostics, requestDiagnostics, processDiagnostics];
+const catalogues = [parameterDiagnostics, scenarioDiagnostics, ...simulatorDiagnostics];
 const codes = catalogues.flatMap((catalogue) => Object.values(catalogue).map(({ code }) => code));
 
 const root = join(import.meta.dirname, '..');
