@@ -1,8 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { compileSpec, nodeFiles } from '@millrace/compiler';
 import type { PlainJson } from '@millrace/schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { repositoryRoot } from '../repository.js';
 import { compileText } from './compile-text.js';
 import { jsonAt } from './json-at.js';
 import { describeShared, readShared, sharedPath } from './shared-folder.js';
@@ -18,6 +22,16 @@ describeShared('sample configurations of the seed', () => {
     // The comprehensive one declares three parameters that no step reads.
     const remarks = diagnostics.map(({ code }) => code).filter((code) => code !== 'graph/unused-parameter');
     expect(remarks).toEqual([]);
+  });
+
+  const isBuilt = existsSync(join(repositoryRoot, 'apps/millrace/dist/cli.js'));
+  test.skipIf(!isBuilt).each(SEEDS)('%s ends the built command with 0 and no flag (not run before a build)', (file) => {
+    const launcher = join(repositoryRoot, 'apps/millrace/bin/millrace.js');
+    const printed = execFileSync(process.execPath, [launcher, 'compile', sharedPath('seeds', file)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(JSON.parse(printed)).toMatchObject({ Version: '2020-12-01' });
   });
 
   test('the condition of the comprehensive one is what SageMaker expects', async () => {
