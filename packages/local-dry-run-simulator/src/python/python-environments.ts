@@ -49,7 +49,7 @@ export class PythonEnvironments {
 
   /** The Python that environments are made with; asked once. */
   findInterpreter(): Promise<PythonInterpreter | undefined> {
-    this.#interpreter ??= findPython();
+    this.#interpreter ??= findPython(this.directory);
     return this.#interpreter;
   }
 

@@ -19,6 +19,11 @@ afterEach(() => {
   rmSync(environments, { recursive: true });
 });
 
+// The answer of the interpreter lies there too.
+function listEnvironments(): string[] {
+  return readdirSync(environments).filter((name) => !name.startsWith('python-'));
+}
+
 async function canInstall(): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'millrace-pip-'));
   const { exitCode } = await runCommand([
@@ -78,7 +83,7 @@ test(
       /^Requirements already satisfied: requirements.txt\n[\s\S]*iniconfig +2.0.0\n[\s\S]*\niniconfig\n$/,
     );
     expect(progress.filter((line) => line.startsWith('installing requirements'))).toHaveLength(1);
-    expect(readdirSync(environments)).toHaveLength(2);
+    expect(listEnvironments()).toHaveLength(2);
     await rig.run([step('One', true)], { environmentsDirectory: environments }, listener);
     expect(progress.filter((line) => line.startsWith('installing requirements'))).toHaveLength(1);
   },
@@ -104,5 +109,5 @@ test('requirements that do not exist fail the step and leave nothing', SLOW, asy
   rig.put('s3://bucket/code/start.sh', 'true');
   const run = await rig.run([step('One', false)], { environmentsDirectory: environments });
   expect(run.summary.steps[0]?.failureReason).toMatch(/^ClientError: requirements could not be installed: /);
-  expect(readdirSync(environments)).toEqual([]);
+  expect(listEnvironments()).toEqual([]);
 });

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { input, output, ProcessRig, processing } from './process-rig.js';
 
-vi.mock('../../src/launchers/process/can-mount.js', () => ({ canMount: async () => false }));
+// A system that refuses namespaces: nothing of the program runs.
+vi.mock('../../src/launchers/process/mount-command.js', () => ({
+  MOUNTED_MARKER: '/mounted',
+  mountCommand: () => ['/bin/sh', '-c', 'echo unshare: Operation not permitted; exit 1'],
+}));
 
 let rig: ProcessRig;
 beforeEach(() => {
@@ -26,6 +30,7 @@ test('where /opt/ml cannot be mounted, arguments and environment lead to the fil
   });
   const run = await rig.run([step]);
   expect(run.summary.status).toBe('Succeeded');
+  expect(rig.log(run, 'Copy')).toBe('');
   expect(rig.read('s3://bucket/out/result/copy.csv')).toBe('raw');
   const codes = run.events.filter((event) => event.type === 'warning-raised').map(({ code }) => code);
   expect(codes).toEqual(expect.arrayContaining(['simulation/opt-ml-not-mounted', 'simulation/network-not-isolated']));

@@ -27,10 +27,14 @@ elif [ -z "$layered" ] || ! mount -t overlay overlay -o userxattr,lowerdir=/opt,
   mount --no-canonicalize --rbind opt/ml /opt/ml
 fi
 if [ -n "$3" ]; then ip link set lo up 2>/dev/null || true; fi
+: > mounted
 cd "$2"
 shift 3
 exec "$@"
 `;
+
+/** A file of the sandbox that appears once mounting is done and the program is about to start. */
+export const MOUNTED_MARKER = '/mounted';
 
 /** What to run inside of the namespaces. */
 export interface MountedCommand {

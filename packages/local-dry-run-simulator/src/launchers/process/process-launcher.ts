@@ -3,7 +3,7 @@ import type { Scenario } from '@millrace/schema';
 import { PythonEnvironments } from '../../python/python-environments.js';
 import type { JobRequest, JobResult, LaunchedJob, Launcher, Remark } from '../launcher.js';
 import { scriptedLauncher } from '../scripted/scripted-launcher.js';
-import { canMount } from './can-mount.js';
+import { MountModes } from './mount-modes.js';
 import { processDiagnostics } from './process-diagnostics.js';
 import { runProcessJob } from './run-process-job.js';
 import { toRemark } from './to-remark.js';
@@ -26,7 +26,6 @@ export interface ProcessLauncherOptions {
 export function processLauncher(options: ProcessLauncherOptions): Launcher {
   const { scenario, signal } = options;
   const scripted = scriptedLauncher(scenario, options.scenarioFolder);
-  const mountable = new Map<boolean, Promise<boolean>>();
   const environments = new PythonEnvironments(options.environmentsDirectory);
   const host = {
     runDirectory: options.runDirectory,
@@ -34,16 +33,11 @@ export function processLauncher(options: ProcessLauncherOptions): Launcher {
     environments,
     signal,
     onProgress: options.onProgress ?? (() => undefined),
-    canMount: (isolated: boolean) => {
-      const known = mountable.get(isolated) ?? canMount(isolated);
-      mountable.set(isolated, known);
-      return known;
-    },
+    mountModes: new MountModes(),
   };
   // Both questions take a moment; they are asked while the first job's inputs are fetched.
-  // An answer that fails is heard by the job that waits for it.
+  // The answer takes a moment; it is asked for while the first job's inputs are fetched, which waits for it and hears a failure.
   environments.findInterpreter().catch(() => undefined);
-  host.canMount(false).catch(() => undefined);
   const once = onlyNewRemarks();
   return {
     name: 'process',

@@ -10,7 +10,8 @@ import { claimAttemptFolder } from './claim-attempt-folder.js';
 import { downloadInputs } from './download-inputs.js';
 import { findRequirements } from './find-requirements.js';
 import { MetricCollector } from './metric-collector.js';
-import { mountCommand } from './mount-command.js';
+import { MOUNTED_MARKER, mountCommand } from './mount-command.js';
+import type { MountMode, MountModes } from './mount-modes.js';
 import { processDiagnostics } from './process-diagnostics.js';
 import { type ProcessEnd, type ProcessTree, runProcessTree } from './run-process-tree.js';
 import { CONTAINER_ROOT, Sandbox } from './sandbox.js';
@@ -24,7 +25,7 @@ export interface Host {
   readonly environments: PythonEnvironments;
   readonly signal: AbortSignal | undefined;
   readonly onProgress: (step: string, line: string) => void;
-  readonly canMount: (isolated: boolean) => Promise<boolean>;
+  readonly mountModes: MountModes;
 }
 
 /** A job on its way through the phases of its life. */
@@ -77,23 +78,26 @@ async function prepareEnvironment({ request, plan, program, host, sandbox }: Pro
 }
 
 async function runProgram(job: ProcessJob, environment: PythonEnvironment): Promise<JobResult> {
-  const { request, plan, host, folder } = job;
-  const mounted = await host.canMount(plan.isolated);
+  const { plan, host, sandbox } = job;
+  const mode = host.mountModes.bestFor(plan.isolated);
   const collector = new MetricCollector(plan.metrics);
   const end = await runProcessTree({
-    ...toProcess(job, environment, mounted),
-    logFile: join(host.runDirectory, folder, 'log.txt'),
+    ...toProcess(job, environment, mode),
+    logFile: join(host.runDirectory, job.folder, 'log.txt'),
     onLine: (line) => {
       collector.read(line);
-      host.onProgress(request.step, line);
+      host.onProgress(job.request.step, line);
     },
     maxSeconds: plan.maxRuntimeSeconds,
     signal: host.signal,
   });
-  const remarks = [
-    ...remarksOf(job, { environment, mounted }),
-    ...collector.unusable.map((name) => processDiagnostics['bad-metric-regex']({ name }, { path: [] })),
-  ];
+  if (mode !== 'translated' && end.ended === undefined && !existsSync(sandbox.placeOf(MOUNTED_MARKER))) {
+    // Nothing of the program has run: the system does not allow this mode.
+    host.mountModes.refuse(mode);
+    return runProgram(job, environment);
+  }
+  const unusable = collector.unusable.map((name) => processDiagnostics['bad-metric-regex']({ name }, { path: [] }));
+  const remarks = [...remarksOf(job, { environment, mode }), ...unusable];
   return toResult(job, end, { metrics: collector.metrics, remarks: remarks.map(toRemark) });
 }
 
@@ -101,7 +105,7 @@ async function runProgram(job: ProcessJob, environment: PythonEnvironment): Prom
 function toProcess(
   { plan, program, host, sandbox }: ProcessJob,
   environment: PythonEnvironment,
-  mounted: boolean,
+  mode: MountMode,
 ): Pick<ProcessTree, 'argv' | 'workingFolder' | 'environment'> {
   const parts = {
     own: process.env,
@@ -113,11 +117,11 @@ function toProcess(
   const variables = childEnvironment({ ...parts, job: { ...pythonPath(program), ...plan.environment } });
   // Whatever a script writes without a path stays in the sandbox; "/" of a container is nobody's.
   const inside = program.workingFolder === '/' ? sandbox.placeOf('/work') : program.workingFolder;
-  if (mounted) {
+  if (mode !== 'translated') {
     const argv = mountCommand({
       sandbox: sandbox.root,
       workingFolder: inside,
-      isolated: plan.isolated,
+      isolated: mode === 'isolated',
       argv: program.argv,
     });
     return { argv, workingFolder: sandbox.root, environment: variables };
@@ -140,18 +144,20 @@ function pythonPath({ workingFolder }: PlannedProgram): Record<string, string> {
 
 interface Circumstances {
   readonly environment: PythonEnvironment;
-  readonly mounted: boolean;
+  readonly mode: MountMode;
 }
 
-function remarksOf({ plan, sandbox }: ProcessJob, { environment, mounted }: Circumstances): readonly Diagnostic[] {
+function remarksOf({ plan, sandbox }: ProcessJob, { environment, mode }: Circumstances): readonly Diagnostic[] {
   const here = { path: [] };
   const { pythonVersion: python, imageLibraries: libraries } = environment;
   return [
     ...(plan.image === ''
       ? []
       : [processDiagnostics['image-approximated']({ image: plan.image, python, libraries }, here)]),
-    ...(mounted ? [] : [processDiagnostics['opt-ml-not-mounted']({ folder: sandbox.placeOf(CONTAINER_ROOT) }, here)]),
-    ...(mounted || !plan.isolated ? [] : [processDiagnostics['network-not-isolated']({}, here)]),
+    ...(mode !== 'translated'
+      ? []
+      : [processDiagnostics['opt-ml-not-mounted']({ folder: sandbox.placeOf(CONTAINER_ROOT) }, here)]),
+    ...(mode === 'isolated' || !plan.isolated ? [] : [processDiagnostics['network-not-isolated']({}, here)]),
     ...plan.notHonoured.map((setting) => processDiagnostics['setting-not-honoured']({ setting }, here)),
   ];
 }
