@@ -161,4 +161,14 @@ describe('renderSvg', () => {
   it('draws a pipeline without steps', () => {
     expect(renderSvg(buildDiagram(graphOf([], []), 'empty'))).toContain('0 steps');
   });
+
+  it('draws thousands of steps in a row', () => {
+    const nodes = Array.from({ length: 3000 }, (_, index) => node(`S${index}`, 'Training'));
+    const chain = nodes
+      .slice(1)
+      .map(({ name }, index) => reference(name, { kind: 'step', step: `S${index}` }, 'dependsOn'));
+    const svg = renderSvg(buildDiagram(graphOf(nodes, chain), 'long'));
+    expect(svg).toContain('>S2999</text>');
+    expect(svg).not.toMatch(/NaN|undefined/);
+  });
 });

@@ -1,6 +1,6 @@
+import { type PlacedEdge, type Point, SMALL_FONT_SIZE } from './diagram-layout.js';
 import { round } from './draw-node.js';
 import { escapeXml } from './escape-xml.js';
-import { type PlacedEdge, type Point, SMALL_FONT_SIZE } from './lay-out-diagram.js';
 
 /** One arrow with its label on a patch of background, so that crossing lines do not strike it through. */
 export function drawEdge({ edge, label, labelWidth, labelAt, points }: PlacedEdge): string {

@@ -1,5 +1,5 @@
+import type { PlacedNode } from './diagram-layout.js';
 import { escapeXml } from './escape-xml.js';
-import type { PlacedNode } from './lay-out-diagram.js';
 
 /** One step as a group with a tooltip: a rectangle, a rhombus for a condition, a dashed outline for a missing step. */
 export function drawNode(placed: PlacedNode): string {

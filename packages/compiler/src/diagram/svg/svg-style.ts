@@ -1,4 +1,4 @@
-import { FONT_SIZE, SMALL_FONT_SIZE } from './lay-out-diagram.js';
+import { FONT_SIZE, SMALL_FONT_SIZE } from './diagram-layout.js';
 
 // Colours are variables, so that one media query turns the drawing dark wherever it is shown, in <img> too. The canvas
 // is painted, because a page may be dark where the viewer is light. Contrast of text is 7:1 or better in both schemes.
