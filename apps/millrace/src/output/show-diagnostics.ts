@@ -1,11 +1,23 @@
-import { type Diagnostic, type RenderPalette, renderDiagnostic } from '@millrace/schema';
+import { type Diagnostic, type RenderPalette, renderDiagnostic, type Severity } from '@millrace/schema';
 import type { Colours } from '../terminal/terminal.js';
 
-/** Diagnostics for people, one block each, with their source lines. Empty text for none. */
+const MOST_SHOWN = 100;
+
+/**
+ * Diagnostics for people, one block each, with their source lines; of very many the errors first, and not all. Empty text
+ * for none.
+ */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], { files, colours }: ShowOptions): string {
+  if (diagnostics.length > MOST_SHOWN) {
+    const errorsFirst = diagnostics.toSorted((one, other) => RANK[one.severity] - RANK[other.severity]);
+    const shown = showDiagnostics(errorsFirst.slice(0, MOST_SHOWN), { files, colours });
+    return `${shown}… and ${diagnostics.length - MOST_SHOWN} more; --json has all\n`;
+  }
   const options = { textOf: (file: string) => files.get(file), palette: paletteOf(colours) };
   return diagnostics.map((each) => `${renderDiagnostic(each, options)}\n`).join('');
 }
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The texts that places lead into, by the name shown to people; and the colours of the stream. */
 export interface ShowOptions {

@@ -19,7 +19,7 @@ const SPINNER = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', 
 /** The lines of the live view, at most as many as the window has: failed and running steps first when room is short. */
 export function renderProgress(progress: RunProgress, frame: ProgressFrame): readonly string[] {
   const head = `${progress.pipelineName}  ${progress.launcher}`;
-  const nameWidth = Math.min(40, Math.max(0, ...progress.steps.map(({ name }) => name.length)));
+  const nameWidth = progress.steps.reduce((most, { name }) => Math.min(40, Math.max(most, name.length)), 0);
   const { shown, hidden } = chooseSteps(progress.steps, Math.max(2, frame.rows - 4));
   const rows = shown.flatMap((step) => renderStep(step, progress, { ...frame, nameWidth }));
   const rest = hidden === 0 ? [] : [frame.colours.dim(`   … and ${hidden} more`)];

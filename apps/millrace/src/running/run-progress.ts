@@ -27,9 +27,6 @@ export interface StepProgress {
 /** `skipped` certainly does not run; `undecided`: not known. */
 export type StepPhase = 'waiting' | 'running' | 'succeeded' | 'failed' | 'stopped' | 'skipped' | 'undecided';
 
-/** Before the first event. */
-export const NOTHING_YET: RunProgress = { pipelineName: '', launcher: '', virtualSeconds: 0, steps: [] };
-
 /** What happened, or a line of a log, with the time of this machine's clock in milliseconds. */
 export interface Happening {
   readonly event?: ExecutionEvent;
@@ -37,13 +34,14 @@ export interface Happening {
   readonly now: number;
 }
 
-/** The progress after one more event or log line; the same inputs always give the same progress. */
+/** Follows a run event by event; the same happenings always give the same progress. */
 export class ProgressTracker {
-  #progress = NOTHING_YET;
+  readonly #steps = new Map<string, StepProgress>();
+  #head: Omit<RunProgress, 'steps'> = { pipelineName: '', launcher: '', virtualSeconds: 0 };
   #start = 0;
 
   get progress(): RunProgress {
-    return this.#progress;
+    return { ...this.#head, steps: [...this.#steps.values()] };
   }
 
   take({ event, logLine, now }: Happening): void {
@@ -54,16 +52,16 @@ export class ProgressTracker {
   #takeEvent(event: ExecutionEvent, now: number): void {
     if (event.type === 'execution-started') {
       this.#start = Date.parse(event.at);
-      const steps = event.steps.map(({ name, after }) => ({ name, after, phase: 'waiting' as const }));
-      this.#progress = { pipelineName: event.pipelineName, launcher: event.launcher, virtualSeconds: 0, steps };
+      this.#head = { ...this.#head, pipelineName: event.pipelineName, launcher: event.launcher };
+      for (const { name, after } of event.steps) this.#steps.set(name, { name, after, phase: 'waiting' });
     }
-    this.#progress = { ...this.#progress, virtualSeconds: (Date.parse(event.at) - this.#start) / 1000 };
+    this.#head = { ...this.#head, virtualSeconds: (Date.parse(event.at) - this.#start) / 1000 };
     if ('step' in event && event.step !== undefined) this.#change(event.step, changeBy(event, now));
   }
 
   #change(name: string, change: Partial<StepProgress>): void {
-    const steps = this.#progress.steps.map((step) => (step.name === name ? { ...step, ...change } : step));
-    this.#progress = { ...this.#progress, steps };
+    const step = this.#steps.get(name);
+    if (step !== undefined) this.#steps.set(name, { ...step, ...change });
   }
 }
 

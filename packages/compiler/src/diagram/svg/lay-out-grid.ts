@@ -7,8 +7,8 @@ const GAP = { x: 48, y: 60 };
 export function layOutGrid({ nodes, edges }: SizedDiagram): DiagramLayout {
   const columns = Math.max(1, Math.ceil(Math.sqrt(nodes.length)));
   const cell = {
-    width: Math.max(...nodes.map(({ width }) => width)) + GAP.x,
-    height: Math.max(...nodes.map(({ height }) => height)) + GAP.y,
+    width: nodes.reduce((most, { width }) => Math.max(most, width), 0) + GAP.x,
+    height: nodes.reduce((most, { height }) => Math.max(most, height), 0) + GAP.y,
   };
   const placed = nodes.map((each, index) => ({
     ...each,
