@@ -143,10 +143,17 @@ describe('state', () => {
   it('that cannot be written is a sentence and exit code 1', () => {
     const folder = folderWithSamples();
     writeFileSync(join(folder, '.millrace'), 'a file where the folder belongs');
-    const { exitCode, document, stderr } = dryRun('spec.yaml', { folder });
-    expect({ exitCode, ...document }).toMatchObject({ exitCode: 1, status: 'Failed', steps: [] });
-    expect(document.diagnostics).toMatchObject([{ code: 'command/unwritable-state' }]);
-    expect(stderr).toContain('cannot be written: a part of its path is a file, not a directory');
+    writeFileSync(join(folder, 'prepare.py'), '');
+    writeFileSync(
+      join(folder, 'local.yaml'),
+      SPEC.replace('scriptS3Uri: s3://test-bucket/prepare.py', 'script: prepare.py'),
+    );
+    for (const line of ['spec.yaml', 'local.yaml --launcher process']) {
+      const { exitCode, document, stderr } = dryRun(line, { folder });
+      expect({ exitCode, ...document }).toMatchObject({ exitCode: 1, status: 'Failed', steps: [] });
+      expect(document.diagnostics).toMatchObject([{ code: 'simulation/state-not-writable' }]);
+      expect(stderr).toContain('.millrace');
+    }
   });
 
   it('is kept beside the project config, else in the working directory, never beside a foreign spec', () => {

@@ -26,4 +26,5 @@ export * from './summary/summarize-run.js';
 
 // Diagnostics, for `millrace explain`.
 
+export { requestDiagnostics } from './request-diagnostics.js';
 export { simulatorDiagnostics } from './simulator-diagnostics.js';

@@ -78,15 +78,6 @@ export const commandDiagnostics = defineDiagnostics('command', {
       'The output goes into a temporary file beside its place and is renamed when it is complete, so that nothing half-written is ever ' +
       'left behind. That place must exist and be writable.',
   },
-  'unwritable-state': {
-    severity: 'error',
-    kind: 'blocking',
-    message: (p: { folder: string; reason: string }) =>
-      `the state of runs in ${p.folder} cannot be written: ${p.reason}`,
-    help: () => 'make room, or make the folder writable; then run it again',
-    explanation:
-      'Runs keep their events, logs, objects and registered models in .millrace/, beside the project config or in the working directory.',
-  },
   'unknown-code': {
     severity: 'error',
     kind: 'blocking',

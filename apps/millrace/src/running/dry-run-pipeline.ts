@@ -1,7 +1,6 @@
-import { type DryRun, type DryRunRequest, runDryRun } from '@millrace/local-dry-run-simulator';
+import { type DryRun, type DryRunRequest, requestDiagnostics, runDryRun } from '@millrace/local-dry-run-simulator';
 import { type Diagnostic, hasErrors } from '@millrace/schema';
 import type { Answer, Invocation } from '../command-line/cli-command.js';
-import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { EXIT_CODES, type ExitCode } from '../command-line/exit-code.js';
 import { describeSystemError, isRefusedBySystem } from '../output/describe-system-error.js';
 import { showDiagnostics } from '../output/show-diagnostics.js';
@@ -55,8 +54,8 @@ async function runOrRefusal(
     return await runWatched(request, terminal);
   } catch (error) {
     if (!isRefusedBySystem(error)) throw error;
-    const problem = { folder: request.stateDirectory, reason: describeSystemError(error) };
-    const refusal = commandDiagnostics['unwritable-state'](problem, { path: [] });
+    const problem = { directory: request.stateDirectory, problem: describeSystemError(error) };
+    const refusal = requestDiagnostics['state-not-writable'](problem, { path: [] });
     tell([refusal], prepared, terminal);
     return { exitCode: EXIT_CODES.errors, failure: [...prepared.diagnostics, refusal] };
   }
