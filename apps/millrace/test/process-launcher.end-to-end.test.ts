@@ -79,6 +79,16 @@ it('takes --data before the data of the model', () => {
   expect({ exitCode, ...dryRunDocument.parse(JSON.parse(stdout)) }).toMatchObject({ exitCode: 1, status: 'Failed' });
 });
 
+it('takes the data of an environment, relative to the project config', () => {
+  const folder = model('1');
+  mkdirSync(join(folder, 'shared'));
+  writeFileSync(join(folder, 'shared', 'numbers.txt'), '40 2');
+  const data = '{ "s3://millrace-local/data/numbers.txt": shared/numbers.txt }';
+  writeFileSync(join(folder, 'project.config.yaml'), `environments: { dev: { data: ${data} } }`);
+  expect(runCli([...LINE, '-e', 'dev'], { folder, env }).stdout).toContain('sum 42 > Parameters.Limit 10');
+  expect(runCli(LINE, { folder, env }).exitCode).toBe(1);
+});
+
 it('shows the exit code and the end of the log of a script that fails', () => {
   const { exitCode, stdout } = runCli(LINE, { folder: model('crash'), env });
   expect(exitCode).toBe(1);
