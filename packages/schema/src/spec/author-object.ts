@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type IssueContext, reportIssue } from './report-issue.js';
+import { acrossKeys } from './across-keys.js';
+import { reportIssue } from './report-issue.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 
 /**
@@ -16,24 +17,14 @@ export function authorObject<S extends z.core.$ZodShape>(shape: S): z.ZodObject<
 }
 
 function unknownKeys(allowed: readonly string[]): z.core.$ZodCheck<object> {
-  const check = z.check<object>((payload) => reportUnknownKeys(payload, allowed));
-  // Runs even when a value is wrong, so that one run tells about both.
-  check._zod.def.when = () => true;
-  return check;
-}
-
-function reportUnknownKeys({ value, issues }: z.core.ParsePayload<object>, allowed: readonly string[]): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
-  const given = Object.keys(value);
-  // A check gets the raw list of issues; this is what addIssue of a transform's context does.
-  const context: IssueContext = {
-    addIssue: (issue) => issues.push({ path: [], ...issue, input: value, continue: true }),
-  };
-  for (const key of given.filter((each) => !allowed.includes(each))) {
-    reportIssue(context, specDiagnostics['unknown-key'], {
-      parameters: { key, allowed, given },
-      at: [key],
-      place: { target: 'key' },
-    });
-  }
+  return acrossKeys((map, context) => {
+    const given = Object.keys(map);
+    for (const key of given.filter((each) => !allowed.includes(each))) {
+      reportIssue(context, specDiagnostics['unknown-key'], {
+        parameters: { key, allowed, given },
+        at: [key],
+        place: { target: 'key' },
+      });
+    }
+  });
 }

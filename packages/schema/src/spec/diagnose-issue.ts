@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
+import { formatPath } from '../diagnostics/format-path.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import { describeValue } from './describe-value.js';
 import { missingKey } from './missing-key.js';
@@ -8,12 +10,29 @@ import { specDiagnostics } from './spec-diagnostics.js';
 
 /** Turns what zod found in a document into diagnostics in the author's words. */
 export function diagnoseIssues(issues: readonly z.core.$ZodIssue[], document: Json): readonly Diagnostic[] {
-  return issues.map((issue) => diagnoseIssue(issue, document));
+  const unknown = issues.filter(({ message }) => message === specDiagnostics['unknown-key'].code).map(pathOf);
+  return issues
+    .filter((issue) => !isMisspelt(pathOf(issue), unknown, document))
+    .map((issue) => diagnoseIssue(issue, document));
+}
+
+// Keys of documents are text and indexes numbers; symbols cannot occur.
+function pathOf(issue: z.core.$ZodIssue): Path {
+  return issue.path as Path;
+}
+
+/** True for a key that is missing only because it is misspelt: that is told as an unknown key already. */
+function isMisspelt(path: Path, unknown: readonly Path[], document: Json): boolean {
+  if (unknown.length === 0 || valueAt(document, path) !== undefined) return false;
+  const map = formatPath(path.slice(0, -1));
+  return unknown.some(
+    (other) =>
+      formatPath(other.slice(0, -1)) === map && didYouMean(String(other.at(-1)), [String(path.at(-1))]) !== undefined,
+  );
 }
 
 function diagnoseIssue(issue: z.core.$ZodIssue, document: Json): Diagnostic {
-  // Keys of documents are text and indexes numbers; symbols cannot occur.
-  const path = issue.path as Path;
+  const path = pathOf(issue);
   const pending = pendingDiagnosticOf(issue);
   if (pending !== undefined) return pending(path);
   const given = valueAt(document, path);

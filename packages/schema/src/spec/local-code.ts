@@ -1,3 +1,4 @@
+import type { Unchecked } from './across-keys.js';
 import { literalText } from './literal-only.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
 import { text } from './slots.js';
@@ -24,9 +25,9 @@ export interface LocalCode {
 }
 
 /** `sourceDir` and `requirements` only mean something together with `script`. */
-export function checkLocalCode(code: LocalCode, context: IssueContext): void {
+export function checkLocalCode(code: Unchecked, context: IssueContext): void {
   if (code.script !== undefined) return;
-  for (const given of ['sourceDir', 'requirements'] as const) {
+  for (const given of ['sourceDir', 'requirements']) {
     if (code[given] === undefined) continue;
     const parameters = { given, missing: 'script', why: 'it says which file to run' };
     reportIssue(context, specDiagnostics['missing-companion'], { parameters, at: [given], place: { target: 'key' } });

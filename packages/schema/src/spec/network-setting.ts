@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acrossKeys } from './across-keys.js';
 import { authorObject } from './author-object.js';
 import { forwardIssues, reportIssue } from './report-issue.js';
 import { flag, text } from './slots.js';
@@ -12,16 +13,18 @@ export const networkConfig = authorObject({
     .describe('Encrypt traffic between the instances of a job. Default: true with a VPC.'),
   subnetIds: z.array(text()).min(1).max(16).optional().describe('Subnets of the VPC, 1 to 16.'),
   securityGroupIds: z.array(text()).min(1).max(5).optional().describe('Security groups, 1 to 5.'),
-}).superRefine((config, context) => {
-  for (const [given, missing] of [
-    ['subnetIds', 'securityGroupIds'],
-    ['securityGroupIds', 'subnetIds'],
-  ] as const) {
-    if (config[given] === undefined || config[missing] !== undefined) continue;
-    const parameters = { given, missing, why: 'a VPC configuration has both' };
-    reportIssue(context, specDiagnostics['missing-companion'], { parameters });
-  }
-});
+}).check(
+  acrossKeys((config, context) => {
+    for (const [given, missing] of [
+      ['subnetIds', 'securityGroupIds'],
+      ['securityGroupIds', 'subnetIds'],
+    ] as const) {
+      if (config[given] === undefined || config[missing] !== undefined) continue;
+      const parameters = { given, missing, why: 'a VPC configuration has both' };
+      reportIssue(context, specDiagnostics['missing-companion'], { parameters });
+    }
+  }),
+);
 
 /** The network of jobs. */
 export type NetworkConfig = z.output<typeof networkConfig>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modelPackageGroup } from '../step-types/register-model/register-model-body.js';
+import { acrossItems, acrossKeys } from './across-keys.js';
 import { authorObject } from './author-object.js';
 import { deployTimeOnly } from './deploy-time-only.js';
 import { literalText } from './literal-only.js';
@@ -10,6 +11,7 @@ import { type IssueContext, reportIssue } from './report-issue.js';
 import { text } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { accountId, arn, bucketName, formedText, hasForm } from './text-checks.js';
+import { namesIn } from './unique-names.js';
 
 const projectName = formedText({
   what: 'the project name',
@@ -27,17 +29,20 @@ const pipelineName = formedText({
 
 const MOST_PARAMETERS = 200;
 
-const parameters = z.array(specParameter).superRefine((list, context) => {
-  if (list.length > MOST_PARAMETERS) {
-    reportIssue(context, specDiagnostics['too-many-parameters'], { parameters: { given: list.length } });
-  }
-  const first = new Map<string, number>();
-  for (const [index, { name }] of list.entries()) {
-    const other = first.get(name);
-    if (other === undefined) first.set(name, index);
-    else reportDuplicate(name, { index, other }, context);
-  }
-});
+const parameters = z.array(specParameter).check(
+  acrossItems((list, context) => {
+    if (list.length > MOST_PARAMETERS) {
+      reportIssue(context, specDiagnostics['too-many-parameters'], { parameters: { given: list.length } });
+    }
+    const first = new Map<string, number>();
+    for (const [index, name] of namesIn(list, 'name').entries()) {
+      if (name === undefined) continue;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, index);
+      else reportDuplicate(name, { index, other }, context);
+    }
+  }),
+);
 
 function reportDuplicate(
   name: string,
@@ -98,19 +103,21 @@ export const pipelineSpec = authorObject({
   nag_suppressions: ignored.describe('cdk-nag suppressions, inherited from MDAA.'),
   service_catalog_product_config: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),
   sagemakerBlueprint: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),
-}).superRefine((spec, context) => {
-  if (spec.pipelineBucketName === undefined || spec.pipelineKmsKeyArn !== undefined) return;
-  const parameters = {
-    given: 'pipelineBucketName',
-    missing: 'pipelineKmsKeyArn',
-    why: 'objects in the bucket are encrypted with that key',
-  };
-  reportIssue(context, specDiagnostics['missing-companion'], {
-    parameters,
-    at: ['pipelineBucketName'],
-    place: { target: 'key' },
-  });
-});
+}).check(
+  acrossKeys((spec, context) => {
+    if (spec.pipelineBucketName === undefined || spec.pipelineKmsKeyArn !== undefined) return;
+    const parameters = {
+      given: 'pipelineBucketName',
+      missing: 'pipelineKmsKeyArn',
+      why: 'objects in the bucket are encrypted with that key',
+    };
+    reportIssue(context, specDiagnostics['missing-companion'], {
+      parameters,
+      at: ['pipelineBucketName'],
+      place: { target: 'key' },
+    });
+  }),
+);
 
 /** A validated spec. */
 export type PipelineSpec = z.output<typeof pipelineSpec>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RETRY_EXCEPTION_TYPES } from '../step-types/step-type-facts.js';
+import { acrossKeys } from './across-keys.js';
 import { authorObject } from './author-object.js';
 import { literalOnly } from './literal-only.js';
 import { forwardIssues, reportIssue } from './report-issue.js';
@@ -16,12 +17,14 @@ const retryPolicy = authorObject({
   backoffRate: literalOnly(scalar()).optional().describe('Factor by which the wait grows from retry to retry.'),
   maxAttempts: literalOnly(integer(0, 20)).optional().describe('How often to try again; 0 means never.'),
   expireAfterMinutes: literalOnly(integer(0, 14_400)).optional().describe('Give up after so many minutes.'),
-}).superRefine((policy, context) => {
-  const keys = ['maxAttempts', 'expireAfterMinutes'] as const;
-  const given = keys.filter((key) => policy[key] !== undefined);
-  if (given.length !== 1)
-    reportIssue(context, specDiagnostics['exactly-one'], { parameters: { what: 'a retry policy', keys, given } });
-});
+}).check(
+  acrossKeys((policy, context) => {
+    const keys = ['maxAttempts', 'expireAfterMinutes'] as const;
+    const given = keys.filter((key) => policy[key] !== undefined);
+    if (given.length !== 1)
+      reportIssue(context, specDiagnostics['exactly-one'], { parameters: { what: 'a retry policy', keys, given } });
+  }),
+);
 
 const policies = z.array(retryPolicy).min(1);
 

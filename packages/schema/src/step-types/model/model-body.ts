@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
 import { outputOfNamedStep } from '../../spec/names.js';
@@ -27,14 +28,16 @@ export const modelBody = authorObject({
   enableNetworkIsolation: flag()
     .optional()
     .describe('No network for the containers; overrides the networkConfig of the pipeline.'),
-}).superRefine((body, context) => {
-  chooseOne(body, { what: 'a model', keys: ['modelPackageArn', 'imageUri'] }, context);
-  chooseOne(
-    body,
-    { what: 'a model', keys: ['modelPackageArn', 'modelData', 'modelDataStep'], optional: true },
-    context,
-  );
-});
+}).check(
+  acrossKeys((body, context) => {
+    chooseOne(body, { what: 'a model', keys: ['modelPackageArn', 'imageUri'] }, context);
+    chooseOne(
+      body,
+      { what: 'a model', keys: ['modelPackageArn', 'modelData', 'modelDataStep'], optional: true },
+      context,
+    );
+  }),
+);
 
 /** What an author says of a Model step. */
 export type ModelBody = z.output<typeof modelBody>;

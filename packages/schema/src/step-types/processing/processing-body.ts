@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
 import { timeSpan } from '../../spec/durations.js';
@@ -21,8 +22,10 @@ const input = authorObject({
   stepOutput: stepOutput.optional().describe('Output of another step, as Preprocess.train or Train.modelArtifacts.'),
   parameter: parameterReference.optional().describe('Pipeline parameter that holds the S3 URI.'),
   localPath: text().optional().describe('Folder in the container. Default: /opt/ml/processing/input/<inputName>.'),
-}).superRefine((each, context) =>
-  chooseOne(each, { what: 'an input', keys: ['s3Uri', 'stepOutput', 'parameter'] }, context),
+}).check(
+  acrossKeys((each, context) =>
+    chooseOne(each, { what: 'an input', keys: ['s3Uri', 'stepOutput', 'parameter'] }, context),
+  ),
 );
 
 const output = authorObject({
@@ -63,24 +66,18 @@ export const processingBody = authorObject({
   enableNetworkIsolation: flag()
     .optional()
     .describe('No network for this step; overrides the networkConfig of the pipeline.'),
-}).superRefine((body, context) => {
-  checkLocalCode(body, context);
-  checkUnique(
-    (body.inputs ?? []).map((each) => each.inputName),
-    { what: 'the input', at: (index) => ['inputs', index, 'inputName'] },
-    context,
-  );
-  checkUnique(
-    (body.outputs ?? []).map((each) => each.outputName),
-    { what: 'the output', at: (index) => ['outputs', index, 'outputName'] },
-    context,
-  );
-  chooseOne(
-    body,
-    { what: 'a processing step', keys: ['script', 'scriptS3Uri', 'entrypoint'], optional: true },
-    context,
-  );
-});
+}).check(
+  acrossKeys((body, context) => {
+    checkLocalCode(body, context);
+    checkUnique(body['inputs'], { what: 'the input', name: 'inputName', at: ['inputs'] }, context);
+    checkUnique(body['outputs'], { what: 'the output', name: 'outputName', at: ['outputs'] }, context);
+    chooseOne(
+      body,
+      { what: 'a processing step', keys: ['script', 'scriptS3Uri', 'entrypoint'], optional: true },
+      context,
+    );
+  }),
+);
 
 /** What an author says of a Processing step. */
 export type ProcessingBody = z.output<typeof processingBody>;

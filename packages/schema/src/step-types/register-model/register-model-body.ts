@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
+import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
-import { chooseOne } from '../../spec/choose-one.js';
+import { chooseOne, hasMisspelt } from '../../spec/choose-one.js';
 import { outputOfNamedStep } from '../../spec/names.js';
 import { reportIssue } from '../../spec/report-issue.js';
 import { choice, stringified, text } from '../../spec/slots.js';
@@ -68,12 +69,14 @@ export const registerModelBody = authorObject({
     .record(z.string(), stringified())
     .optional()
     .describe('Metadata of the model package, at most 50 pairs.'),
-}).superRefine((body, context) => {
-  const given = ['modelData', 'modelDataStep'].filter((key) => key in body);
-  if (given.length === 0)
-    reportIssue(context, registerModelDiagnostics['registration-without-model'], { parameters: undefined });
-  else chooseOne(body, { what: 'a registration', keys: ['modelDataStep', 'modelData'] }, context);
-});
+}).check(
+  acrossKeys((body, context) => {
+    const keys = ['modelDataStep', 'modelData'];
+    if (keys.some((key) => body[key] !== undefined)) chooseOne(body, { what: 'a registration', keys }, context);
+    else if (!hasMisspelt(body, keys))
+      reportIssue(context, registerModelDiagnostics['registration-without-model'], { parameters: undefined });
+  }),
+);
 
 /** What an author says of a RegisterModel step. */
 export type RegisterModelBody = z.output<typeof registerModelBody>;

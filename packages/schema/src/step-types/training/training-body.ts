@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
 import { timeSpan } from '../../spec/durations.js';
@@ -27,8 +28,10 @@ const inputChannel = authorObject({
   inputMode: choice(['File', 'Pipe', 'FastFile'])
     .optional()
     .describe('How the data reaches the container. Default: File.'),
-}).superRefine((each, context) =>
-  chooseOne(each, { what: 'a channel', keys: ['s3Uri', 'stepOutput', 'parameter'] }, context),
+}).check(
+  acrossKeys((each, context) =>
+    chooseOne(each, { what: 'a channel', keys: ['s3Uri', 'stepOutput', 'parameter'] }, context),
+  ),
 );
 
 const metric = authorObject({
@@ -60,19 +63,13 @@ export const trainingBody = authorObject({
   enableNetworkIsolation: flag()
     .optional()
     .describe('No network for this step; overrides the networkConfig of the pipeline.'),
-}).superRefine((body, context) => {
-  checkLocalCode(body, context);
-  checkUnique(
-    body.inputChannels.map((each) => each.channelName),
-    { what: 'the channel', at: (index) => ['inputChannels', index, 'channelName'] },
-    context,
-  );
-  checkUnique(
-    (body.metrics ?? []).map((each) => each.name),
-    { what: 'the metric', at: (index) => ['metrics', index, 'name'] },
-    context,
-  );
-});
+}).check(
+  acrossKeys((body, context) => {
+    checkLocalCode(body, context);
+    checkUnique(body['inputChannels'], { what: 'the channel', name: 'channelName', at: ['inputChannels'] }, context);
+    checkUnique(body['metrics'], { what: 'the metric', name: 'name', at: ['metrics'] }, context);
+  }),
+);
 
 /** What an author says of a Training step. */
 export type TrainingBody = z.output<typeof trainingBody>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
 import { outputOfNamedStep, stepOutput } from '../../spec/names.js';
@@ -22,10 +23,12 @@ export const transformBody = authorObject({
   maxConcurrentTransforms: integer(0, 1_000_000).optional().describe('Parallel requests to each instance.'),
   maxPayloadInMB: integer(0, 100).optional().describe('Largest payload in MB, 0 to 100.'),
   strategy: choice(['SingleRecord', 'MultiRecord']).optional().describe('Records in a request.'),
-}).superRefine((body, context) => {
-  chooseOne(body, { what: 'a transform', keys: ['modelNameStep', 'modelName'] }, context);
-  chooseOne(body, { what: 'a transform', keys: ['inputDataUri', 'inputDataStepOutput'] }, context);
-});
+}).check(
+  acrossKeys((body, context) => {
+    chooseOne(body, { what: 'a transform', keys: ['modelNameStep', 'modelName'] }, context);
+    chooseOne(body, { what: 'a transform', keys: ['inputDataUri', 'inputDataStepOutput'] }, context);
+  }),
+);
 
 /** What an author says of a Transform step. */
 export type TransformBody = z.output<typeof transformBody>;
