@@ -3,6 +3,7 @@ import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { formatPath } from '../diagnostics/format-path.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
+import { isNumber } from '../source/source-number.js';
 import { describeValue } from './describe-value.js';
 import { missingKey } from './missing-key.js';
 import { pendingDiagnosticOf } from './report-issue.js';
@@ -10,10 +11,36 @@ import { specDiagnostics } from './spec-diagnostics.js';
 
 /** Turns what zod found in a document into diagnostics in the author's words. */
 export function diagnoseIssues(issues: readonly z.core.$ZodIssue[], document: Json): readonly Diagnostic[] {
-  const unknown = issues.filter(({ message }) => message === specDiagnostics['unknown-key'].code).map(pathOf);
-  return issues
-    .filter((issue) => !isMisspelt(pathOf(issue), unknown, document))
-    .map((issue) => diagnoseIssue(issue, document));
+  const numbers = numbersTakenForMaps(issues, document);
+  const real = issues.filter((issue) => !numbers.some((path) => startsWith(pathOf(issue), path)));
+  const unknown = real.filter(({ message }) => message === specDiagnostics['unknown-key'].code).map(pathOf);
+  return [
+    ...numbers.map((path) => notAMap(path, document)),
+    ...real
+      .filter((issue) => !isMisspelt(pathOf(issue), unknown, document))
+      .map((issue) => diagnoseIssue(issue, document)),
+  ];
+}
+
+/**
+ * A number with its source text is an object to zod, so it passes for a map, and the members of its class for unknown
+ * keys: issues that lead into a number mean that a map was wanted in its place.
+ */
+function numbersTakenForMaps(issues: readonly z.core.$ZodIssue[], document: Json): readonly Path[] {
+  const found = new Map<string, Path>();
+  for (const issue of issues) {
+    const parent = pathOf(issue).slice(0, -1);
+    if (isNumber(valueAt(document, parent))) found.set(formatPath(parent), parent);
+  }
+  return [...found.values()];
+}
+
+function startsWith(path: Path, prefix: Path): boolean {
+  return prefix.every((segment, index) => path[index] === segment);
+}
+
+function notAMap(path: Path, document: Json): Diagnostic {
+  return specDiagnostics['wrong-type']({ expected: 'a map', given: describeValue(valueAt(document, path)) }, { path });
 }
 
 // Keys of documents are text and indexes numbers; symbols cannot occur.
