@@ -14,6 +14,10 @@ export class SourceNumber {
     return Number(this.text);
   }
 
+  toString(): string {
+    return this.text;
+  }
+
   toJSON(): number {
     return this.value;
   }

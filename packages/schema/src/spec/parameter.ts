@@ -115,6 +115,7 @@ function defaultProblem(
   values: readonly string[],
   defaultValue: LiteralValue | undefined,
 ): string | undefined {
-  if (defaultValue === undefined || values.includes(String(defaultValue))) return undefined;
-  return `the default "${String(defaultValue)}" of parameter "${name}" is not among its enumValues`;
+  // A default of another type is told already.
+  if (typeof defaultValue !== 'string' || values.includes(defaultValue)) return undefined;
+  return `the default "${defaultValue}" of parameter "${name}" is not among its enumValues`;
 }
