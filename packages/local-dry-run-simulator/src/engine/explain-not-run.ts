@@ -9,7 +9,8 @@ interface Surroundings {
 
 /** Why a step has not run although nothing had skipped it: a step before it failed, or the execution was ending. */
 export function explainNotRun(state: StepState, { states, ending }: Surroundings): SkipReason {
-  const failed = findFailedBefore(state, states);
+  // In a stopped run the steps that were running count as not succeeded, but none of them failed.
+  const failed = ending === 'stop' ? undefined : findFailedBefore(state, states);
   return failed === undefined ? { code: 'execution-ending', cause: ending } : { code: 'upstream-failed', step: failed };
 }
 

@@ -13,8 +13,8 @@ export function endingOf({ states, ending }: Scheduler): ExecutionEnded {
   const undecided = list
     .filter((state) => state.phase === 'undecided' && state.node.kind === 'branch' && isOrigin(state.node.name, states))
     .map((state) => state.node.name);
+  if (ending === 'stop') return { type: 'execution-ended', status: 'Stopped', rootCauses: [], undecided };
   const findings = { rootCauses, undecided };
-  if (ending === 'stop') return { type: 'execution-ended', status: 'Stopped', ...findings };
   if (rootCauses.length > 0)
     return { type: 'execution-ended', status: 'Failed', failureReason: FAILURE_REASON, ...findings };
   return { type: 'execution-ended', status: undecided.length > 0 ? 'Undecided' : 'Succeeded', ...findings };

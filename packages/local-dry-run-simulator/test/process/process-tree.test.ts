@@ -56,6 +56,8 @@ test('aborting stops the run as StopPipelineExecution does', SLOW, async () => {
   const run = await rig.run([processing('Long'), after], {}, { onProgress, signal: controller.signal });
   expect(run.summary).toMatchObject({ status: 'Stopped', steps: [{ status: 'Stopped' }, { status: 'NotRun' }] });
   expect(run.events.map(({ type }) => type)).toContain('stop-requested');
+  expect(run.events.at(-1)).toMatchObject({ type: 'execution-ended', rootCauses: [] });
+  expect(run.summary.steps[1]?.reason).toBe('the run was stopped');
   expect(await stillBeats(beat)).toBe(false);
 });
 
