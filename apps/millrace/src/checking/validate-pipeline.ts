@@ -22,7 +22,8 @@ export async function validatePipeline({ operands: [file = ''], terminal }: Invo
 
 function summarize({ pipeline, diagnostics, language, file }: CheckedPipeline, { speech }: Terminal): string {
   const counted = countDiagnostics(diagnostics);
-  if (hasErrors(diagnostics) || pipeline === undefined) return `${speech.red('not ok:')} ${counted} in ${file}`;
+  if (hasErrors(diagnostics) || pipeline === undefined)
+    return `${speech.red('not ok:')} ${counted} in ${file === '-' ? 'standard input' : file}`;
   const steps = plural(pipeline.graph.nodes.length, 'step');
   return `${speech.green('ok:')} ${language} with ${steps}${counted === undefined ? '' : `, ${counted}`}`;
 }

@@ -5,6 +5,7 @@ import {
   checkGraph,
   checkStructure,
   type Diagnostic,
+  isJsonObject,
   linkDefinition,
   locateDiagnostics,
   type Outcome,
@@ -36,12 +37,17 @@ export async function linkPipeline(file: string, terminal: Terminal): Promise<Li
   if (input === undefined) return { graph: undefined, title: file, files: new Map(), diagnostics };
   const read = detectLanguage(input) === 'definition' ? readDefinition(input.text, input.file) : readSpec(input);
   const files = new Map([[input.file, input.text]]);
-  const title = titleOf(input);
+  const title = nameOfFile(input);
   if (read.value === undefined) return { graph: undefined, title, files, diagnostics: read.diagnostics };
   const linked = detectLanguage(input) === 'definition' ? linkDefinitionOf(read.value) : linkSpecOf(read.value);
   const remarks = linked.value === undefined ? [] : checkGraph(linked.value).diagnostics;
   const found = locateDiagnostics([...linked.diagnostics, ...remarks], read.value);
-  return { graph: linked.value, title, files, diagnostics: [...read.diagnostics, ...found] };
+  return {
+    graph: linked.value,
+    title: nameInSpec(read.value) ?? title,
+    files,
+    diagnostics: [...read.diagnostics, ...found],
+  };
 }
 
 function linkDefinitionOf(document: SourceDocument): Outcome<PipelineGraph> {
@@ -52,6 +58,13 @@ function linkSpecOf(document: SourceDocument): Outcome<PipelineGraph> {
   return andThen(validateSpec(document), (spec) => succeed(linkSpec(spec).graph));
 }
 
-function titleOf({ file }: InputFile): string {
+/** The name that a spec gives its pipeline or project; a definition has none, and a deploy value tells nothing here. */
+function nameInSpec({ value }: SourceDocument): string | undefined {
+  if (!isJsonObject(value)) return undefined;
+  const name = value['pipelineName'] ?? value['projectName'];
+  return typeof name === 'string' && !name.includes('{{') ? name : undefined;
+}
+
+function nameOfFile({ file }: InputFile): string {
   return basename(file).replace(/\.(ya?ml|json)$/, '');
 }

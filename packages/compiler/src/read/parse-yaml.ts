@@ -19,7 +19,7 @@ export function parseYaml(text: string): {
   });
   const document = 'empty' in documents ? undefined : documents[0];
   const errors = 'empty' in documents ? documents.errors : (document?.errors ?? []);
-  const unreported = errors.filter((error) => !isReported(error));
+  const unreported = withoutEffectsOfTabs(errors.filter((error) => !isReported(error)));
   return { document, problems: withoutFollowUps(unreported, text).map((error) => describe(error, text)) };
 }
 
@@ -38,6 +38,12 @@ function describe(error: YAMLParseError, text: string): PlacedDiagnostic {
   const given = text.slice(start, shown).split('\n', 1)[0] ?? '';
   const diagnostic = yamlDiagnostics['invalid-yaml'](describeYamlError(error.code, error.message, given), { path: [] });
   return { diagnostic, offsets: [start, Math.max(start, end)] };
+}
+
+// A tab in the indentation makes the parser misread the lines around it, often the one before.
+function withoutEffectsOfTabs(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  return tabs.length === 0 ? errors : tabs;
 }
 
 // One line is reported once: what else the parser says about it follows from the first fault.
