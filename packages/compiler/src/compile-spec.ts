@@ -18,10 +18,9 @@ import {
   type ValidatedSpec,
   validateSpec,
 } from '@millrace/schema';
-import type { CodeBundle } from './code/code-bundle.js';
 import type { LocalFiles } from './code/local-files.js';
 import { type LinkedSpec, linkSpec } from './link/link-spec.js';
-import { type LoweredPipeline, lowerSpec } from './lowering/lower-spec.js';
+import { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
 import { readSpec } from './read/read-spec.js';
 
 /** The text of a spec and the name that is shown to people. */
@@ -41,7 +40,7 @@ export interface CompiledPipeline {
   /** The S3 prefix of the objects that the project owns, symbolic. */
   readonly dataPrefix: Json;
   /** Local scripts, content-addressed: what the deploy values `code:<sha256>` stand for. */
-  readonly code: readonly CodeBundle[];
+  readonly code: readonly PlacedCode[];
 }
 
 /** A spec up to the end of the stages that need no model of AWS. */

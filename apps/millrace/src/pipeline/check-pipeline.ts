@@ -1,4 +1,4 @@
-import { type CodeBundle, checkDefinitionText, compileSpec, detectLanguage, nodeFiles } from '@millrace/compiler';
+import { checkDefinitionText, compileSpec, detectLanguage, nodeFiles, type PlacedCode } from '@millrace/compiler';
 import {
   type CheckedGraph,
   type Diagnostic,
@@ -35,7 +35,7 @@ export interface WorkablePipeline {
   readonly pipelineName: Json | undefined;
   /** The S3 prefix of the project's own `data/`; undefined for a definition. */
   readonly dataPrefix: Json | undefined;
-  readonly code: readonly CodeBundle[];
+  readonly code: readonly PlacedCode[];
 }
 
 /** Takes the FILE of a command through every stage, whichever language it is in. Throws a UsageError where there is no file. */

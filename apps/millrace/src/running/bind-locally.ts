@@ -32,9 +32,12 @@ export function bindLocally(
   { lookUp, file }: { readonly lookUp: DeployValueLookup; readonly file: string },
 ): LocalPipeline {
   const invented = new Map<string, string>();
+  const codeUris = new Map<string, Json>(pipeline.code.map(({ sha256, uri }) => [`code:${sha256}`, uri]));
   const chooseValue = (name: DeployValueName): string => {
     const given = lookUp(name);
     if (given !== undefined) return given;
+    const code = codeUris.get(name);
+    if (code !== undefined) return String(bind(code));
     const local = localDeployValue(name);
     if (local.invented) invented.set(name, local.value);
     return local.value;

@@ -1,6 +1,7 @@
 import {
   type ArtifactOwner,
   asExpression,
+  codeKey,
   deployValue,
   get,
   type Json,
@@ -21,6 +22,11 @@ export function runOutputUri(context: LoweringContext, step: string, output: str
 /** Where trained models go: below a prefix of their own, because registered packages need them longer. */
 export function modelOutputUri(context: LoweringContext): Json {
   return uri(context, modelKey(owner(context), EXECUTION_ID));
+}
+
+/** Where local code goes, by its content: what the deploy value `code:<sha256>` stands for. */
+export function codeUri(context: LoweringContext, sha256: string): Json {
+  return { [TEXT_KEY]: merge(['s3://', context.bucket, '/', ...codeKey(owner(context), sha256)]) };
 }
 
 /** The prefix of the objects that the project owns. */

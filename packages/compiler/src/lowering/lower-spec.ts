@@ -12,7 +12,7 @@ import {
   TEXT_KEY,
 } from '@millrace/schema';
 import type { CodeBundle } from '../code/code-bundle.js';
-import { dataPrefix } from './artifact-uris.js';
+import { codeUri, dataPrefix } from './artifact-uris.js';
 import { type Draft, finishDraft, type OriginOf, placed } from './draft.js';
 import { lowerStep } from './lower-step.js';
 import { LoweringContext, type LoweringInput } from './lowering-context.js';
@@ -26,7 +26,12 @@ export interface LoweredPipeline {
   readonly pipelineName: Json;
   /** The S3 prefix of the objects that the project owns, symbolic. */
   readonly dataPrefix: Json;
-  readonly code: readonly CodeBundle[];
+  readonly code: readonly PlacedCode[];
+}
+
+/** Local code and the S3 prefix that it belongs below, symbolic. */
+export interface PlacedCode extends CodeBundle {
+  readonly uri: Json;
 }
 
 /** The stage "lower": translates a checked spec to a definition. */
@@ -41,7 +46,7 @@ export function lowerSpec(input: LoweringInput): Outcome<LoweredPipeline> {
       originOf,
       pipelineName: rest.length === 0 ? (only ?? '') : nameText(context.pipelineName),
       dataPrefix: dataPrefix(context),
-      code: [...context.code.values()],
+      code: [...context.code.values()].map((bundle) => ({ ...bundle, uri: codeUri(context, bundle.sha256) })),
     },
     context.diagnostics,
   );
