@@ -9,32 +9,32 @@ function scaffoldIn(folder: string, options: Parameters<typeof tryOut>[0] = {}) 
 
 describe('chooseName', () => {
   it('takes the name of the folder', async () => {
-    const scaffold = scaffoldIn('/work/churn');
+    const scaffold = scaffoldIn('/home/ada/churn');
     expect(await chooseName(scaffold)).toBeUndefined();
     expect(scaffold.projectName).toBe('churn');
   });
 
   it('prefers --name, whatever the folder is called', async () => {
-    const scaffold = scaffoldIn('/work/My Models', { request: { name: 'churn' } });
+    const scaffold = scaffoldIn('/home/ada/My Models', { request: { name: 'churn' } });
     expect(await chooseName(scaffold)).toBeUndefined();
     expect(scaffold.projectName).toBe('churn');
   });
 
   it('asks a person when the folder gives no name', async () => {
-    const scaffold = scaffoldIn('/work/My Models', { answers: ['churn'] });
+    const scaffold = scaffoldIn('/home/ada/My Models', { answers: ['churn'] });
     expect(await chooseName(scaffold)).toBeUndefined();
     expect(scaffold).toMatchObject({ projectName: 'churn', asked: true });
   });
 
   it('ends when the person cancels', async () => {
-    expect(await chooseName(scaffoldIn('/work/My Models', { answers: [] }))).toMatchObject({ exitCode: 130 });
+    expect(await chooseName(scaffoldIn('/home/ada/My Models', { answers: [] }))).toMatchObject({ exitCode: 130 });
   });
 
   it.each([
-    ['/work/My Models', {}, `"My Models" cannot be a project name: ${nameRule}; try --name my-models.`],
-    ['/work/2024', {}, `"2024" cannot be a project name: ${nameRule}; give one with --name.`],
+    ['/home/ada/My Models', {}, `"My Models" cannot be a project name: ${nameRule}; try --name my-models.`],
+    ['/home/ada/2024', {}, `"2024" cannot be a project name: ${nameRule}; give one with --name.`],
     [
-      '/work/churn',
+      '/home/ada/churn',
       { request: { name: 'Churn' }, answers: ['churn'] },
       `"Churn" cannot be a project name: ${nameRule}; try --name churn.`,
     ],
