@@ -1,6 +1,5 @@
 import {
   type ArtifactOwner,
-  asExpression,
   codeKey,
   deployValue,
   get,
@@ -11,6 +10,7 @@ import {
   TEXT_KEY,
 } from '@millrace/schema';
 import type { LoweringContext } from './lowering-context.js';
+import { mergeTexts } from './merge-texts.js';
 
 const EXECUTION_ID = get('Execution.PipelineExecutionId');
 
@@ -26,12 +26,12 @@ export function modelOutputUri(context: LoweringContext): Json {
 
 /** Where local code goes, by its content: what the deploy value `code:<sha256>` stands for. */
 export function codeUri(context: LoweringContext, sha256: string): Json {
-  return { [TEXT_KEY]: merge(['s3://', context.bucket, '/', ...codeKey(owner(context), sha256)]) };
+  return { [TEXT_KEY]: mergeTexts(['s3://', context.bucket, '/', ...codeKey(owner(context), sha256)]) };
 }
 
 /** The prefix of the objects that the project owns. */
 export function dataPrefix(context: LoweringContext): Json {
-  return { [TEXT_KEY]: merge(['s3://', context.bucket, '/data/']) };
+  return { [TEXT_KEY]: mergeTexts(['s3://', context.bucket, '/data/']) };
 }
 
 function owner(context: LoweringContext): ArtifactOwner {
@@ -39,19 +39,5 @@ function owner(context: LoweringContext): ArtifactOwner {
 }
 
 function uri(context: LoweringContext, key: readonly Json[]): Json {
-  return join('', merge(['s3://', context.bucket, '/', ...key]));
-}
-
-/** Splices texts into the list and puts neighbouring literals together. */
-function merge(parts: readonly Json[]): readonly Json[] {
-  const flat = parts.flatMap((part) => {
-    const expression = asExpression(part);
-    return expression?.kind === 'text' ? expression.parts : [part];
-  });
-  return flat.reduce<Json[]>((merged, part) => {
-    const last = merged.at(-1);
-    if (typeof last === 'string' && typeof part === 'string') merged[merged.length - 1] = last + part;
-    else if (part !== '') merged.push(part);
-    return merged;
-  }, []);
+  return join('', mergeTexts(['s3://', context.bucket, '/', ...key]));
 }

@@ -1,5 +1,6 @@
-import type { Path, RetryPolicy, RetrySetting, StepTypeFacts } from '@millrace/schema';
+import { isNumber, type Path, type RetryPolicy, type RetrySetting, type StepTypeFacts } from '@millrace/schema';
 import { type Draft, placed } from './draft.js';
+import { withPoint } from './with-point.js';
 
 /**
  * `transient`: faults and throttling of the service at once, and lack of capacity with longer waits.
@@ -25,7 +26,7 @@ export function lowerRetry(setting: RetrySetting | undefined, facts: StepTypeFac
   const policies = TRANSIENT.map(({ exceptions, IntervalSeconds }) => ({
     ExceptionType: exceptions.filter((exception) => allowed.includes(exception)),
     IntervalSeconds,
-    BackoffRate: 2,
+    BackoffRate: withPoint(2),
     MaxAttempts: 5,
   }));
   return placed(
@@ -44,7 +45,7 @@ function lowerPolicy({
   return {
     ExceptionType: exceptions,
     IntervalSeconds: intervalSeconds,
-    BackoffRate: backoffRate,
+    BackoffRate: isNumber(backoffRate) ? withPoint(backoffRate) : undefined,
     MaxAttempts: maxAttempts,
     ExpireAfterMin: expireAfterMinutes,
   };

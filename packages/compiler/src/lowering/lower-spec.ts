@@ -3,10 +3,8 @@ import {
   get,
   isNumber,
   type Json,
-  numberText,
   type Outcome,
   type PipelineDefinition,
-  SourceNumber,
   type SpecParameter,
   settle,
   TEXT_KEY,
@@ -16,6 +14,7 @@ import { codeUri, dataPrefix } from './artifact-uris.js';
 import { type Draft, finishDraft, type OriginOf, placed } from './draft.js';
 import { lowerStep } from './lower-step.js';
 import { LoweringContext, type LoweringInput } from './lowering-context.js';
+import { withPoint } from './with-point.js';
 
 /** A spec in SageMaker's words, deploy values symbolic. */
 export interface LoweredPipeline {
@@ -87,10 +86,4 @@ function lowerParameter({ name, type, defaultValue, enumValues, description }: S
     EnumValues: enumValues,
     Description: description,
   };
-}
-
-// AWS types the slot Float: 1 is printed as 1.0.
-function withPoint(value: number | SourceNumber): SourceNumber {
-  const text = numberText(value);
-  return new SourceNumber(/^-?\d+$/.test(text) ? `${text}.0` : text);
 }

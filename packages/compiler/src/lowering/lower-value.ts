@@ -13,12 +13,15 @@ import {
   type ValueForm,
 } from '@millrace/schema';
 import { type Draft, placed } from './draft.js';
+import { mergeTexts } from './merge-texts.js';
 
 /** What lowering a value must know of the rest of the spec. */
 export interface ValueScope {
   /** The property behind an output that an author names; the graph is checked, so it exists. */
   outputProperty(step: string, output: string): PropertyPath;
   parameterType(name: string): ParameterType | undefined;
+  /** The bucket of the pipeline, which `<default_bucket>` stands for. */
+  readonly bucket: Json;
   /** Whether a property of a step is text; undefined where that is not known. */
   isText(step: string, path: PropertyPath): boolean | undefined;
 }
@@ -43,7 +46,7 @@ export function lowerValue(value: SpecValue | undefined, place: ValuePlace): Dra
 }
 
 /** The definition form of a value that is known at deployment: text, a deploy value, or text with deploy values. */
-export function lowerDeployTimeValue({ form }: SpecValue): Json {
+export function lowerDeployTimeValue({ form }: Pick<SpecValue, 'form'>): Json {
   if (form.kind === 'literal') return form.value;
   if (form.kind === 'deployValue') return deployValue(form.name);
   if (form.kind === 'text') return { [TEXT_KEY]: form.parts.map(lowerDeployTimeValue) };
@@ -76,7 +79,7 @@ function lowerForm(form: ValueForm, place: ValuePlace): Draft {
     case 'jsonGet':
       return lowerJsonGet(form, place.path);
     case 'deployValue':
-      return deployValue(form.name);
+      return form.name === 'bucket' ? scope.bucket : deployValue(form.name);
     case 'join':
       return joinDrafts(form.on, lowerParts(form.values, place));
     case 'text':
@@ -101,6 +104,13 @@ function lowerJsonGet({ step, file, jsonPath, pathAt }: PropertyFileValue, path:
 /** Text of literals and deploy values is known at deployment; with anything else in it, SageMaker must join it. */
 function lowerText(parts: readonly SpecValue[], place: ValuePlace): Draft {
   const known = parts.every(({ form }) => form.kind === 'literal' || form.kind === 'deployValue');
-  const lowered = lowerParts(parts, place);
-  return known ? { [TEXT_KEY]: lowered } : joinDrafts('', lowered);
+  if (!known) return joinDrafts('', lowerParts(parts, place));
+  const { bucket } = place.scope;
+  const texts = mergeTexts(parts.map(({ form }) => (isBucket(form) ? bucket : lowerDeployTimeValue({ form }))));
+  const [only, ...others] = texts;
+  return typeof only === 'string' && others.length === 0 ? only : { [TEXT_KEY]: texts };
+}
+
+function isBucket(form: ValueForm): boolean {
+  return form.kind === 'deployValue' && form.name === 'bucket';
 }
