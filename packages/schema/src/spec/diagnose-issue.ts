@@ -12,7 +12,9 @@ import { specDiagnostics } from './spec-diagnostics.js';
 /** Turns what zod found in a document into diagnostics in the author's words. */
 export function diagnoseIssues(issues: readonly z.core.$ZodIssue[], document: Json): readonly Diagnostic[] {
   const numbers = numbersTakenForMaps(issues, document);
-  const real = issues.filter((issue) => !numbers.some((path) => startsWith(pathOf(issue), path)));
+  const real = issues.filter(
+    (issue) => !numbers.some((path) => startsWith(pathOf(issue), path)) && !isSizeOfText(issue, document),
+  );
   const unknown = real.filter(({ message }) => message === specDiagnostics['unknown-key'].code).map(pathOf);
   return [
     ...numbers.map((path) => notAMap(path, document)),
@@ -33,6 +35,12 @@ function numbersTakenForMaps(issues: readonly z.core.$ZodIssue[], document: Json
     if (isNumber(valueAt(document, parent))) found.set(formatPath(parent), parent);
   }
   return [...found.values()];
+}
+
+/** zod measures a text that stands in place of a list, too; that it is no list is told already. */
+function isSizeOfText(issue: z.core.$ZodIssue, document: Json): boolean {
+  const measured = issue.code === 'too_small' || issue.code === 'too_big';
+  return measured && !isJsonList(valueAt(document, pathOf(issue)));
 }
 
 function startsWith(path: Path, prefix: Path): boolean {
@@ -101,10 +109,9 @@ function diagnoseChoice(allowed: readonly string[], path: Path, given: Json): Di
   );
 }
 
+// Texts are measured by their own slots, so lists are all that zod measures.
 function sizeOf(path: Path, given: Json): { what: string; given: number; unit: string } {
-  const what = `"${String(path.at(-1) ?? '')}"`;
-  if (typeof given === 'string') return { what, given: given.length, unit: 'characters' };
-  return { what, given: isJsonList(given) ? given.length : 0, unit: 'items' };
+  return { what: `"${String(path.at(-1) ?? '')}"`, given: isJsonList(given) ? given.length : 0, unit: 'items' };
 }
 
 function valueAt(document: Json, path: Path): Json | undefined {

@@ -3,7 +3,6 @@ import type { Json } from '../source/json.js';
 import { literalText } from './literal-only.js';
 import { parseValue } from './parse-value.js';
 import { forwardIssues } from './report-issue.js';
-import { text } from './slots.js';
 import { SpecValue } from './spec-value.js';
 import { formedText } from './text-checks.js';
 
@@ -28,7 +27,7 @@ export const parameterName = literalText(
 );
 
 /** Any name that must be given and is resolved later, such as that of another step. */
-export const nameOfOther = literalText(text()).refine((name) => name !== '', { error: 'a name must not be empty' });
+export const nameOfOther = literalText(formedText({ what: 'a name', pattern: /\S/, allowed: 'it must not be empty' }));
 
 /** `stepOutput: Prep.train`: an output of another step. */
 export const stepOutput = referenceByName('stepOutput');

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { PARAMETER_TYPES, type ParameterType } from '../definition/pipeline-definition.js';
 import { isNumber, numberOf, SourceNumber } from '../source/source-number.js';
 import { authorObject } from './author-object.js';
-import { describeValue } from './describe-value.js';
+import { describeValue, shorten } from './describe-value.js';
 import { literalOnly, literalText } from './literal-only.js';
 import { parameterName } from './names.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
-import { scalar, stringified } from './slots.js';
+import { scalar, stringified, textOfLiteral } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import type { LiteralValue } from './spec-value.js';
 import { hasForm } from './text-checks.js';
@@ -41,11 +41,11 @@ const writtenParameter = authorObject({
 
 type WrittenParameter = z.output<typeof writtenParameter>;
 
-/** Parses a parameter; a quoted default is converted to the parameter's type, as in MDAA, but never guessed. */
+/** Parses a parameter; its default is converted to the parameter's type, as in MDAA, but never guessed. */
 export const specParameter = writtenParameter.transform((written, context): SpecParameter => {
   const { defaultValue, enumValues, description, ...rest } = written;
   const converted = defaultValue === undefined ? undefined : convertDefault(written, defaultValue, context);
-  if (enumValues !== undefined) checkEnum(written, enumValues, context);
+  if (enumValues !== undefined) checkEnum({ ...written, defaultValue: converted }, enumValues, context);
   return {
     ...rest,
     ...(converted === undefined ? {} : { defaultValue: converted }),
@@ -54,8 +54,10 @@ export const specParameter = writtenParameter.transform((written, context): Spec
   };
 });
 
-const CONVERSIONS: Readonly<Record<ParameterType, (value: LiteralValue) => LiteralValue | undefined>> = {
-  String: (value) => (typeof value === 'string' && value.length <= LONGEST_DEFAULT ? value : undefined),
+const CONVERSIONS: Readonly<
+  Record<ParameterType, (value: LiteralValue, context: IssueContext) => LiteralValue | undefined>
+> = {
+  String: toDefaultText,
   Integer: (value) => toNumber(value, /^[-+]?\d+$/),
   Float: (value) => toNumber(value, /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/),
   Boolean: toBoolean,
@@ -66,23 +68,32 @@ function convertDefault(
   value: LiteralValue,
   context: IssueContext,
 ): LiteralValue | undefined {
-  const converted = CONVERSIONS[type](value);
-  if (converted !== undefined) return converted;
-  const given =
-    typeof value === 'string' && value.length > LONGEST_DEFAULT
-      ? `text of ${value.length} characters`
-      : describeValue(value);
+  const converted = CONVERSIONS[type](value, context);
+  // What is wrong with a text was told where it was measured.
+  if (converted !== undefined || type === 'String') return converted;
   reportIssue(context, specDiagnostics['parameter-default'], {
-    parameters: { name, type, given },
+    parameters: { name, type, given: describeValue(value) },
     at: ['defaultValue'],
   });
   return undefined;
 }
 
+function toDefaultText(value: LiteralValue, context: IssueContext): string | undefined {
+  const inDefault: IssueContext = {
+    addIssue: (issue) => context.addIssue({ ...issue, path: ['defaultValue', ...(issue.path ?? [])] }),
+  };
+  const text = textOfLiteral(value, inDefault);
+  if (text !== undefined) fitsDefault(text, inDefault);
+  return text;
+}
+
+const fitsDefault = hasForm({ what: 'the default', longest: LONGEST_DEFAULT });
+
 function toNumber(value: LiteralValue, form: RegExp): LiteralValue | undefined {
   if (isNumber(value)) return form.test(value instanceof SourceNumber ? value.text : String(value)) ? value : undefined;
   if (typeof value !== 'string' || !form.test(value.trim())) return undefined;
   const text = value.trim();
+  if (!Number.isFinite(Number(text))) return undefined;
   return new SourceNumber(
     /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? text : JSON.stringify(numberOf(Number(text))),
   );
@@ -117,5 +128,5 @@ function defaultProblem(
 ): string | undefined {
   // A default of another type is told already.
   if (typeof defaultValue !== 'string' || values.includes(defaultValue)) return undefined;
-  return `the default "${defaultValue}" of parameter "${name}" is not among its enumValues`;
+  return `the default "${shorten(defaultValue)}" of parameter "${name}" is not among its enumValues`;
 }

@@ -18,6 +18,7 @@ import {
 import { authorObject } from './author-object.js';
 import { describeValue } from './describe-value.js';
 import { forwardIssues, type IssueContext, reportIssue } from './report-issue.js';
+import type { RetrySetting } from './retry-setting.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { type StepEnvelope, stepEnvelope } from './step-envelope.js';
 import { stepTypeDiagnostics } from './step-type-diagnostics.js';
@@ -57,6 +58,8 @@ export const specStep = z.unknown().transform((input, context): SpecStep => {
     return z.NEVER;
   }
   reportForeignSettings(type, parsed.data, context);
+  // The envelope's own schema has just made this of the key.
+  reportForeignExceptions(type, parsed.data['retry'] as RetrySetting | undefined, context);
   const bodyKey = BODY_KEYS[type];
   const { [bodyKey]: body, ...envelope } = parsed.data;
   // The schema of the type has just produced exactly this.
@@ -77,6 +80,20 @@ function reportForeignSettings(type: StepType, given: Readonly<Record<string, un
       at: [setting],
       place: { target: 'key' },
     });
+  }
+}
+
+function reportForeignExceptions(type: StepType, setting: RetrySetting | undefined, context: IssueContext): void {
+  const { retry } = stepTypeDeclarations[type].facts;
+  if (retry === false || !Array.isArray(setting)) return;
+  const allowed: readonly string[] = retry.exceptions;
+  for (const [policy, { exceptions }] of setting.entries()) {
+    for (const [index, exception] of exceptions.entries()) {
+      if (allowed.includes(exception)) continue;
+      const parameters = { type, exception, allowed };
+      const at = ['retry', policy, 'exceptions', index];
+      reportIssue(context, stepTypeDiagnostics['exception-not-for-type'], { parameters, at });
+    }
   }
 }
 

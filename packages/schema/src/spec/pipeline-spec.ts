@@ -3,12 +3,12 @@ import { modelPackageGroup } from '../step-types/register-model/register-model-b
 import { acrossItems, acrossKeys } from './across-keys.js';
 import { authorObject } from './author-object.js';
 import { deployTimeOnly } from './deploy-time-only.js';
-import { literalText } from './literal-only.js';
+import { literalOnly, literalText } from './literal-only.js';
 import { networkConfig } from './network-setting.js';
 import { specParameter } from './parameter.js';
 import { specStep } from './parse-step.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
-import { text } from './slots.js';
+import { flag, text } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { accountId, arn, bucketName, formedText, hasForm } from './text-checks.js';
 import { namesIn } from './unique-names.js';
@@ -84,8 +84,7 @@ export const pipelineSpec = authorObject({
   modelPackageGroupName: deployTimeOnly(modelPackageGroup())
     .optional()
     .describe('Model package group that RegisterModel steps use.'),
-  createModelPackageGroup: z
-    .boolean()
+  createModelPackageGroup: literalOnly(flag())
     .optional()
     .describe('Whether the group is created at deployment. Default: true.'),
   preProdAccountId: deployTimeOnly(accountId()).optional().describe('Account that may read models before production.'),

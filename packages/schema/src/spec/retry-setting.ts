@@ -4,7 +4,7 @@ import { acrossKeys } from './across-keys.js';
 import { authorObject } from './author-object.js';
 import { literalOnly } from './literal-only.js';
 import { forwardIssues, reportIssue } from './report-issue.js';
-import { integer, scalar } from './slots.js';
+import { integer, numberFrom } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 
 /**
@@ -14,7 +14,7 @@ import { specDiagnostics } from './spec-diagnostics.js';
 const retryPolicy = authorObject({
   exceptions: z.array(z.enum(RETRY_EXCEPTION_TYPES)).min(1).describe('Exception types that are tried again.'),
   intervalSeconds: literalOnly(integer(1, 43_200)).optional().describe('Wait before the first retry, in seconds.'),
-  backoffRate: literalOnly(scalar()).optional().describe('Factor by which the wait grows from retry to retry.'),
+  backoffRate: literalOnly(numberFrom(0)).optional().describe('Factor by which the wait grows from retry to retry.'),
   maxAttempts: literalOnly(integer(0, 20)).optional().describe('How often to try again; 0 means never.'),
   expireAfterMinutes: literalOnly(integer(0, 14_400)).optional().describe('Give up after so many minutes.'),
 }).check(

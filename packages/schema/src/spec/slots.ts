@@ -75,7 +75,7 @@ export function stringified(check?: LiteralCheck): Slot {
     expected: 'text, a number, true or false',
     json: { type: ['string', 'number', 'boolean'] },
     accept: (value, context) => {
-      const written = toText(value, context);
+      const written = textOfLiteral(value, context);
       if (written !== undefined) check?.(written, context);
       return written;
     },
@@ -84,7 +84,8 @@ export function stringified(check?: LiteralCheck): Slot {
 
 const MOST_SAFE = Number.MAX_SAFE_INTEGER;
 
-function toText(value: LiteralValue, context: IssueContext): string | undefined {
+/** A literal as text, digit for digit; a number that would lose some is reported. */
+export function textOfLiteral(value: LiteralValue, context: IssueContext): string | undefined {
   if (!isNumber(value)) return String(value);
   const written = writtenForm(value);
   const why = lossOf(written, numberOf(value));
@@ -103,16 +104,16 @@ function writtenForm(value: LiteralValue): string {
   return value instanceof SourceNumber ? value.written : String(value);
 }
 
-/** A whole number in an inclusive range. */
+/** A whole number in an inclusive range; `2.0`, `2e0` and, as in MDAA, the quoted `"2"` are 2. */
 export function integer(minimum: number, maximum: number): Slot {
   const range = `a whole number from ${minimum} to ${maximum}`;
   return slot({
     expected: range,
     json: { type: 'integer', minimum, maximum },
     accept: (value, context) => {
-      if (!isNumber(value)) return reportType(value, context, { expected: range });
-      const number = numberOf(value);
-      if (Number.isInteger(number) && number >= minimum && number <= maximum) return value;
+      const number = unquotedNumber(value);
+      if (number === undefined) return reportType(value, context, { expected: range });
+      if (Number.isInteger(number) && number >= minimum && number <= maximum) return number;
       const parameters = { what: 'the value', given: writtenForm(value), range };
       reportIssue(context, specDiagnostics['out-of-range'], { parameters });
       return undefined;
@@ -120,13 +121,38 @@ export function integer(minimum: number, maximum: number): Slot {
   });
 }
 
-/** true or false. */
+function unquotedNumber(value: LiteralValue): number | undefined {
+  if (isNumber(value)) return numberOf(value);
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined;
+}
+
+/** A number that is not below a minimum. */
+export function numberFrom(minimum: number): Slot {
+  const range = `a number from ${minimum} on`;
+  return slot({
+    expected: range,
+    json: { type: 'number', minimum },
+    accept: (value, context) => {
+      if (!isNumber(value)) return reportType(value, context, { expected: range });
+      if (numberOf(value) >= minimum) return value;
+      const parameters = { what: 'the value', given: writtenForm(value), range };
+      reportIssue(context, specDiagnostics['out-of-range'], { parameters });
+      return undefined;
+    },
+  });
+}
+
+/** true or false; quoted too, as in MDAA. */
 export function flag(): Slot {
   return slot({
     expected: 'true or false',
     json: { type: 'boolean' },
-    accept: (value, context) =>
-      typeof value === 'boolean' ? value : reportType(value, context, { expected: 'true or false' }),
+    accept: (value, context) => {
+      if (typeof value === 'boolean') return value;
+      return value === 'true' || value === 'false'
+        ? value === 'true'
+        : reportType(value, context, { expected: 'true or false' });
+    },
   });
 }
 

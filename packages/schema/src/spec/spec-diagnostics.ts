@@ -1,5 +1,6 @@
 import { defineDiagnostics } from '../diagnostics/define-diagnostics.js';
 import { didYouMean, listNames, suggest } from '../diagnostics/did-you-mean.js';
+import { shorten } from './describe-value.js';
 
 /** Messages on the form of a spec; those of single values lie beside the values. */
 export const specDiagnostics = defineDiagnostics('spec', {
@@ -36,7 +37,7 @@ export const specDiagnostics = defineDiagnostics('spec', {
   'not-allowed-value': {
     severity: 'error',
     kind: 'blocking',
-    message: (p: { given: string; allowed: readonly string[] }) => `"${p.given}" is not allowed here`,
+    message: (p: { given: string; allowed: readonly string[] }) => `"${shorten(p.given)}" is not allowed here`,
     help: (p) => suggest(p.given, p.allowed),
     explanation: 'The value must be one of a fixed list, which the help shows.',
   },
@@ -151,6 +152,16 @@ export const specDiagnostics = defineDiagnostics('spec', {
     help: () => 'use at most 82 characters',
     explanation:
       'The API allows 256 characters, but the default display name of an execution derives from the pipeline name and may have 82 (aws/sagemaker-python-sdk issue 2933).',
+  },
+  'cache-in-months': {
+    severity: 'warning',
+    kind: 'remark',
+    rules: ['R69'],
+    message: (p: { months: string }) =>
+      `a capital M before the T means months: results are used again for ${p.months} months`,
+    help: (p) => `for minutes write ${p.months}m or PT${p.months}M`,
+    explanation:
+      'In ISO 8601, P30M is 30 months and PT30M is 30 minutes. A cache that lives for months is rarely meant, and stale results are not noticed.',
   },
   'not-deployed': {
     severity: 'warning',

@@ -30,6 +30,16 @@ export const stepTypeDiagnostics = defineDiagnostics('spec', {
     explanation:
       'SageMaker caches and retries only steps of certain types, and only steps that start containers have an environment, a network, a role or a key of their own.',
   },
+  'exception-not-for-type': {
+    severity: 'error',
+    kind: 'blocking',
+    rules: ['R65'],
+    message: (p: { type: string; exception: string; allowed: readonly string[] }) =>
+      `the retry of a ${p.type} step cannot name ${p.exception}`,
+    help: (p) => `allowed: ${p.allowed.join(', ')}`,
+    explanation:
+      'Exceptions that begin with "SageMaker." come from jobs. A step that starts no job, such as Model or RegisterModel, is retried on faults of the service only (SageMaker Python SDK, model_step.py).',
+  },
   'body-does-not-match-type': {
     severity: 'error',
     kind: 'blocking',

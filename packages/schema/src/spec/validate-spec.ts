@@ -3,6 +3,7 @@ import { fail, type Outcome, settle } from '../diagnostics/outcome.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import type { SourceDocument } from '../source/source-document.js';
 import { diagnoseIssues } from './diagnose-issue.js';
+import type { SpecStep } from './parse-step.js';
 import { type PipelineSpec, pipelineSpec } from './pipeline-spec.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { literalTextOf } from './spec-value.js';
@@ -50,8 +51,19 @@ function remarks(spec: PipelineSpec): readonly Diagnostic[] {
   const name = literalTextOf(spec.pipelineName) ?? '';
   return [
     ...ignored.map((key) => specDiagnostics['not-deployed']({ key }, { path: [key], target: 'key' })),
+    ...spec.pipeline.steps.flatMap(remarkOnMonths),
     ...(name.length > LONGEST_NAME
       ? [specDiagnostics['long-pipeline-name']({ given: name.length }, { path: ['pipelineName'] })]
       : []),
   ];
+}
+
+/** Five months and more of cache are rare, and `P30M` is often written for 30 minutes (rule R69). */
+const MANY_MONTHS = /^P(?:\d+Y)?(0*[5-9]|0*[1-9]\d+)M/;
+
+function remarkOnMonths({ cache }: SpecStep, index: number): readonly Diagnostic[] {
+  if (typeof cache !== 'object') return [];
+  const months = MANY_MONTHS.exec(cache.expireAfter)?.[1];
+  if (months === undefined) return [];
+  return [specDiagnostics['cache-in-months']({ months }, { path: ['pipeline', 'steps', index, 'cache'] })];
 }

@@ -16,12 +16,19 @@ const ioName = (what: string) =>
     formedText({ what, pattern: /^[A-Za-z0-9\-_.]+$/, allowed: 'use letters, digits, "-", "_" and "."', longest: 64 }),
   );
 
+/** ProcessingS3Input `LocalPath` in the API reference; outputs may lie anywhere. */
+const inputPath = formedText({
+  what: 'a folder for an input',
+  pattern: /^\/opt\/ml\/processing\/./,
+  allowed: 'SageMaker wants a path that begins with /opt/ml/processing/',
+});
+
 const input = authorObject({
   inputName: ioName('the input name').describe('Name of the input; unique in the step.'),
   s3Uri: s3Uri().optional().describe('Where the data lies.'),
   stepOutput: stepOutput.optional().describe('Output of another step, as Preprocess.train or Train.modelArtifacts.'),
   parameter: parameterReference.optional().describe('Pipeline parameter that holds the S3 URI.'),
-  localPath: text().optional().describe('Folder in the container. Default: /opt/ml/processing/input/<inputName>.'),
+  localPath: inputPath.optional().describe('Folder in the container. Default: /opt/ml/processing/input/<inputName>.'),
 }).check(
   acrossKeys((each, context) =>
     chooseOne(each, { what: 'an input', keys: ['s3Uri', 'stepOutput', 'parameter'] }, context),
