@@ -34,12 +34,20 @@ const inputChannel = authorObject({
   ),
 );
 
+/** A parenthesis that is neither escaped nor begins a group without a value; without one SageMaker reads nothing (rule R84). */
+const CAPTURING_GROUP = /(?:^|[^\\])(?:\\\\)*\((?!\?(?!P?<[A-Za-z_]))/;
+
 const metric = authorObject({
   name: literalText(
     formedText({ what: 'the metric name', pattern: /^.+$/, allowed: 'it must not be empty', longest: 255 }),
   ).describe('Name of the metric.'),
   regex: literalText(
-    formedText({ what: 'the regular expression', pattern: /^.+$/, allowed: 'it must not be empty', longest: 500 }),
+    formedText({
+      what: 'the regular expression of a metric',
+      pattern: CAPTURING_GROUP,
+      allowed: 'the value stands in a group, as in auc=([0-9.]+)',
+      longest: 500,
+    }),
   ).describe('Expression with one group that finds the value in the log.'),
 });
 
