@@ -57,11 +57,10 @@ const FACTORIES = {
 
 function describeProblem(problem: ArgumentProblem): Diagnostic {
   const { kind, severity, path, target } = problem;
-  const described: DescribedProblem = {
-    ...problem,
-    what: describePlace(path),
-    around: describePlace(path.slice(0, -1)),
-  };
+  const around = describePlace(path.slice(0, -1));
+  // Of problems with keys, only those of maps speak of the key as a value: members have names of their own.
+  const what = target === 'key' ? `a key of ${around}` : describePlace(path);
+  const described: DescribedProblem = { ...problem, what, around };
   const expected = kind === 'missing-member' && severity === 'warning';
   return (expected ? argumentDiagnostics['expected-member'] : FACTORIES[kind])(described, { path, target });
 }

@@ -7,6 +7,7 @@ import { propertyPathDiagnostics } from '../graph/check-property-paths.js';
 import { GRAPH_RULES } from '../graph/graph-rules.js';
 import { projectDiagnostics } from '../project-config/project-diagnostics.js';
 import { syntaxDiagnostics } from '../source/syntax-diagnostics.js';
+import { deployTimeDiagnostics } from '../spec/deploy-time-only.js';
 import { literalDiagnostics } from '../spec/literal-only.js';
 import { specDiagnostics } from '../spec/spec-diagnostics.js';
 import { stepTypeDiagnostics } from '../spec/step-type-diagnostics.js';
@@ -26,6 +27,7 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   stepTypeDiagnostics,
   valueDiagnostics,
   literalDiagnostics,
+  deployTimeDiagnostics,
   registerModelDiagnostics,
   parameterDiagnostics,
   scenarioDiagnostics,
