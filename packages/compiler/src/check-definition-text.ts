@@ -19,6 +19,7 @@ import {
   type SourceDocument,
   succeed,
 } from '@millrace/schema';
+import type { QuotaOptions } from './quota-options.js';
 
 /** A definition that can be worked with: it was read and linked, and its graph has no blocking error. */
 export interface CheckedDefinition {
@@ -35,11 +36,14 @@ export interface CheckedDefinition {
  *
  * @param source `file` is the name shown to people
  */
-export async function checkDefinitionText(source: DefinitionText): Promise<Outcome<CheckedDefinition>> {
+export async function checkDefinitionText(
+  source: DefinitionText,
+  options: QuotaOptions = {},
+): Promise<Outcome<CheckedDefinition>> {
   const read = readDefinition(source.text, source.file);
   const document = read.value;
   if (document === undefined) return fail(read.diagnostics);
-  const checked = andThen(checkStructure(document), (sound) => checkForm(sound, source));
+  const checked = andThen(checkStructure(document), (sound) => checkForm(sound, { ...source, ...options }));
   const shapes = checked.value === undefined ? [] : await checkShapes(checked.value);
   const diagnostics = [...read.diagnostics, ...locateDiagnostics([...checked.diagnostics, ...shapes], document)];
   return { value: checked.value, diagnostics };
@@ -51,9 +55,13 @@ interface DefinitionText {
   readonly text: string;
 }
 
-function checkForm({ document, definition }: DefinitionDocument, { text }: DefinitionText): Outcome<CheckedDefinition> {
-  const graph = checkGraph(linkDefinition(definition));
-  const form = checkDefinition(definition, { text });
+function checkForm(
+  { document, definition }: DefinitionDocument,
+  { text, limits }: DefinitionText & QuotaOptions,
+): Outcome<CheckedDefinition> {
+  const quotas = limits === undefined ? {} : { limits };
+  const graph = checkGraph(linkDefinition(definition), quotas);
+  const form = checkDefinition(definition, { text, ...quotas });
   const diagnostics = [...graph.diagnostics, ...form];
   const blocked = graph.value === undefined || form.some((each) => each.blocking);
   return blocked ? fail(diagnostics) : succeed({ document, graph: graph.value, definition }, diagnostics);

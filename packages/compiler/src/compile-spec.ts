@@ -21,6 +21,7 @@ import {
 import type { LocalFiles } from './code/local-files.js';
 import { type LinkedSpec, linkSpec } from './link/link-spec.js';
 import { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
+import type { QuotaOptions } from './quota-options.js';
 import { readSpec } from './read/read-spec.js';
 
 /** The text of a spec and the name that is shown to people. */
@@ -43,6 +44,12 @@ export interface CompiledPipeline {
   readonly code: readonly PlacedCode[];
 }
 
+/** What a compilation needs besides the spec. */
+export interface CompileOptions extends QuotaOptions {
+  /** The files beside the spec: scripts and their folders. */
+  readonly files: LocalFiles;
+}
+
 /** A spec up to the end of the stages that need no model of AWS. */
 export interface CheckedSpec {
   readonly validated: ValidatedSpec;
@@ -53,16 +60,13 @@ export interface CheckedSpec {
  * The whole way from text to a checked, symbolic definition. Diagnostics are placed. The service model is
  * loaded only after the blocking stages have passed.
  */
-export async function compileSpec(
-  source: SpecSource,
-  options: { readonly files: LocalFiles },
-): Promise<Outcome<CompiledPipeline>> {
+export async function compileSpec(source: SpecSource, options: CompileOptions): Promise<Outcome<CompiledPipeline>> {
   const read = readSpec(source);
   if (read.value === undefined) return fail(read.diagnostics);
   const document = read.value;
-  const checked = andThen(read, checkSpec);
+  const checked = andThen(read, (given) => checkSpec(given, options));
   if (checked.value === undefined) return fail(locateDiagnostics(checked.diagnostics, document));
-  const lowered = await lowerAndMeasure(checked.value, options.files);
+  const lowered = await lowerAndMeasure(checked.value, options);
   const diagnostics = locateDiagnostics([...checked.diagnostics, ...lowered.diagnostics], document);
   if (lowered.value === undefined) return fail(diagnostics);
   const { originOf: _, ...compiled } = lowered.value;
@@ -72,25 +76,25 @@ export async function compileSpec(
 /** The stages that need AWS's shapes, which are loaded only here. */
 async function lowerAndMeasure(
   { validated, graph }: CheckedSpec,
-  files: LocalFiles,
+  { files, limits }: CompileOptions,
 ): Promise<Outcome<LoweredPipeline>> {
   const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
   return andThen(lowerSpec({ spec: validated.spec, graph, files, trees }), (pipeline) =>
     settle(pipeline, [
       ...checkPropertyPaths(graph, { trees }),
-      ...checkDefinition(pipeline.definition, { originOf: pipeline.originOf }),
+      ...checkDefinition(pipeline.definition, { originOf: pipeline.originOf, ...(limits && { limits }) }),
       ...checkArguments(pipeline.definition, { model, trees, originOf: pipeline.originOf }),
     ]),
   );
 }
 
 /** The stages validate, link and check: all that can be said of a spec without AWS's shapes. */
-export function checkSpec(document: SourceDocument): Outcome<CheckedSpec> {
-  return andThen(validateSpec(document), (validated) => checkLinked(linkSpec(validated)));
+export function checkSpec(document: SourceDocument, options: QuotaOptions = {}): Outcome<CheckedSpec> {
+  return andThen(validateSpec(document), (validated) => checkLinked(linkSpec(validated), options));
 }
 
-function checkLinked({ validated, graph }: LinkedSpec): Outcome<CheckedSpec> {
-  const checked = checkGraph(graph);
+function checkLinked({ validated, graph }: LinkedSpec, options: QuotaOptions): Outcome<CheckedSpec> {
+  const checked = checkGraph(graph, options);
   return checked.value === undefined
     ? { value: undefined, diagnostics: checked.diagnostics }
     : succeed({ validated, graph: checked.value }, checked.diagnostics);

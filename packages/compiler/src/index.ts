@@ -17,6 +17,7 @@ export type * from './diagram/diagram.js';
 export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './diagram/diagram-formats.js';
 export { type LinkedSpec, linkSpec } from './link/link-spec.js';
 export { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
+export type { QuotaOptions } from './quota-options.js';
 export { detectLanguage, type Language } from './read/detect-language.js';
 export { findProjectConfig, type Project } from './read/find-project-config.js';
 export { readSpec, type SourceText } from './read/read-spec.js';
