@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { repositoryRoot } from '../repository.js';
 import { mutatedSpecs } from './mutated-specs.js';
+import { mutantsFrom } from './run-campaign.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'millrace-campaign-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('the built command line survives fifty mutated specs', () => {
   const launcher = join(repositoryRoot, 'apps/millrace/bin/millrace.js');
-  for (const input of mutatedSpecs({ seed: 3, count: 50 })) {
+  for (const { text: input } of mutantsFrom(mutatedSpecs(), { seed: 3, count: 50 })) {
     const { status, signal, stdout, stderr } = spawnSync(process.execPath, [launcher, 'compile', '-'], {
       ...{ cwd: folder, input, encoding: 'utf8', maxBuffer: 2 ** 26, timeout: 30_000 },
       env: { PATH: process.env['PATH'], HOME: folder },

@@ -1,27 +1,20 @@
 import fc from 'fast-check';
-import { stringify } from 'yaml';
-import { nastyValue } from './nasty-value.js';
 import { type Slot, slotsOf, type Tree } from './tree.js';
 
 /** A change of one place of a document. */
 type TreeMutation = (slot: Slot, others: readonly Slot[]) => void;
 
-const arbitraryMutation: fc.Arbitrary<TreeMutation> = fc.oneof(
+const structuralMutation: fc.Arbitrary<TreeMutation> = fc.oneof(
   fc.constant<TreeMutation>(remove),
   fc.string({ unit: 'binary', maxLength: 12 }).map(
     (name): TreeMutation =>
       (slot) =>
         rename(slot, name),
   ),
-  fc.constantFrom('__proto__', 'constructor', 'toString', 'Name', 'parameter').map(
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'Name', 'parameter', 'Get', 'Type').map(
     (name): TreeMutation =>
       (slot) =>
         rename(slot, name),
-  ),
-  nastyValue.map(
-    (value): TreeMutation =>
-      (slot) =>
-        put(slot, value),
   ),
   fc.nat().map(
     (at): TreeMutation =>
@@ -40,9 +33,15 @@ const arbitraryMutation: fc.Arbitrary<TreeMutation> = fc.oneof(
   ),
 );
 
-/** A document with some of its places changed, written as YAML. */
-export function mutatedTree(base: Tree): fc.Arbitrary<string> {
-  const change = fc.record({ at: fc.nat(), mutate: arbitraryMutation });
+/** A document with some of its places changed; `nasty` are values to put in places of others. */
+export function mutatedTree(base: Tree, nasty: fc.Arbitrary<Tree>): fc.Arbitrary<Tree> {
+  const replaced = nasty.map(
+    (value): TreeMutation =>
+      (slot) =>
+        put(slot, value),
+  );
+  const mutate = fc.oneof({ weight: 6, arbitrary: structuralMutation }, { weight: 1, arbitrary: replaced });
+  const change = fc.record({ at: fc.nat(), mutate });
   return fc.array(change, { minLength: 1, maxLength: 4 }).map((changes) => {
     const tree = structuredClone(base);
     for (const { at, mutate } of changes) {
@@ -50,7 +49,7 @@ export function mutatedTree(base: Tree): fc.Arbitrary<string> {
       const slot = slots[at % Math.max(1, slots.length)];
       if (slot !== undefined) mutate(slot, slots);
     }
-    return stringify(tree, { aliasDuplicateObjects: true });
+    return tree;
   });
 }
 

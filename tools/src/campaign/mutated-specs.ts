@@ -1,33 +1,31 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { repositoryRoot } from '../repository.js';
 import { mutatedText } from './mutate-text.js';
 import { mutatedTree } from './mutate-tree.js';
+import { nastySpecValue } from './nasty-value.js';
 import type { Tree } from './tree.js';
 
-/** Which specs a campaign makes: the same seed and count give the same ones. */
-export interface CampaignRequest {
-  readonly seed: number;
-  readonly count: number;
-}
-
 /** Specs of `examples/`, mutated as text and as tree. */
-export function mutatedSpecs({ seed, count }: CampaignRequest): readonly string[] {
-  const arbitraries = readExamples().flatMap((text) => {
+export function mutatedSpecs(): fc.Arbitrary<string> {
+  const arbitraries = exampleSpecs().flatMap(({ text }) => {
     // The examples are maps of plain values.
-    const tree = parse(text) as Tree;
+    const tree = mutatedTree(parse(text) as Tree, nastySpecValue);
     return [
       { weight: 1, arbitrary: mutatedText(text) },
-      { weight: 3, arbitrary: mutatedTree(tree) },
+      { weight: 3, arbitrary: tree.map((mutant) => stringify(mutant, { aliasDuplicateObjects: true })) },
     ];
   });
-  return fc.sample(fc.oneof(...arbitraries), { seed, numRuns: count });
+  return fc.oneof(...arbitraries);
 }
 
-function readExamples(): readonly string[] {
-  const folder = join(repositoryRoot, 'examples');
-  const specs = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return specs.map(({ name }) => readFileSync(join(folder, name, 'pipeline.yaml'), 'utf8'));
+/** The specs of `examples/`, with the folder of each. */
+export function exampleSpecs(): readonly { readonly folder: string; readonly text: string }[] {
+  const examples = join(repositoryRoot, 'examples');
+  return readdirSync(examples, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(examples, name))
+    .map((folder) => ({ folder, text: readFileSync(join(folder, 'pipeline.yaml'), 'utf8') }));
 }
