@@ -20,9 +20,9 @@ const MOST_BYTES = 3 * READING_LIMITS.maxCharacters;
 export async function readInputFile(file: string, terminal: Terminal): Promise<Outcome<InputFile>> {
   if (file === STANDARD_INPUT) return readStandardInput(terminal);
   refuseTypeScript(file);
-  const bytes = await readBytes(file, resolve(terminal.workingDirectory, file));
-  const folder = dirname(resolve(terminal.workingDirectory, file));
-  return toInputFile(bytes, { file, folder });
+  const path = resolve(terminal.workingDirectory, file);
+  const bytes = await readBytes(file, path);
+  return typeof bytes === 'number' ? tooLarge(bytes, file) : toInputFile(bytes, { file, folder: dirname(path) });
 }
 
 async function readStandardInput(terminal: Terminal): Promise<Outcome<InputFile>> {
@@ -38,13 +38,15 @@ async function readStandardInput(terminal: Terminal): Promise<Outcome<InputFile>
 }
 
 function toInputFile(bytes: Uint8Array, { file, folder }: Omit<InputFile, 'text'>): Outcome<InputFile> {
-  if (bytes.length > MOST_BYTES) {
-    const range = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
-    const sizes = { characters: bytes.length, atMost: READING_LIMITS.maxCharacters };
-    return fail([{ ...syntaxDiagnostics['too-large'](sizes, { path: [] }), range }]);
-  }
+  if (bytes.length > MOST_BYTES) return tooLarge(bytes.length, file);
   const { value: text, diagnostics } = decodeText(bytes, file);
   return { value: text === undefined ? undefined : { file, text, folder }, diagnostics };
+}
+
+function tooLarge(bytes: number, file: string): Outcome<InputFile> {
+  const range = { file, start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+  const sizes = { size: bytes, unit: 'bytes', atMost: READING_LIMITS.maxCharacters } as const;
+  return fail([{ ...syntaxDiagnostics['too-large'](sizes, { path: [] }), range }]);
 }
 
 function refuseTypeScript(file: string): void {
@@ -55,11 +57,11 @@ function refuseTypeScript(file: string): void {
   );
 }
 
-async function readBytes(file: string, path: string): Promise<Uint8Array> {
+/** The bytes of a file; of one that is too large only how many there are, because they may not fit into memory. */
+async function readBytes(file: string, path: string): Promise<Uint8Array | number> {
   try {
     const { size } = await stat(path);
-    // Too large is told apart by its size; the bytes are not needed for that, and may not fit into memory.
-    return size > MOST_BYTES ? new Uint8Array(MOST_BYTES + 1) : await readFile(path);
+    return size > MOST_BYTES ? size : await readFile(path);
   } catch (error) {
     throw await explainFailure(error, file, path);
   }

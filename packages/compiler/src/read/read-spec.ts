@@ -63,7 +63,10 @@ const EMPTY: PlacedDiagnostic = { diagnostic: syntaxDiagnostics.empty({}, ROOT),
 function refuseUnread(text: string): PlacedDiagnostic | undefined {
   const { maxCharacters } = YAML_LIMITS;
   if (text.length > maxCharacters) {
-    const diagnostic = syntaxDiagnostics['too-large']({ characters: text.length, atMost: maxCharacters }, ROOT);
+    const diagnostic = syntaxDiagnostics['too-large'](
+      { size: text.length, unit: 'characters', atMost: maxCharacters },
+      ROOT,
+    );
     return { diagnostic, offsets: [0, 0] };
   }
   const at = findControlCharacter(text);

@@ -43,7 +43,7 @@ function refuseBeforeParsing(text: string, place: Placer): Diagnostic | undefine
   const { maxCharacters, maxDepth } = READING_LIMITS;
   if (text.length > maxCharacters) {
     return place(
-      syntaxDiagnostics['too-large']({ characters: text.length, atMost: maxCharacters }, { path: [] }),
+      syntaxDiagnostics['too-large']({ size: text.length, unit: 'characters', atMost: maxCharacters }, { path: [] }),
       [0, 0],
     );
   }

@@ -5,8 +5,8 @@ export const syntaxDiagnostics = defineDiagnostics('syntax', {
   'too-large': {
     severity: 'error',
     kind: 'blocking',
-    message: (p: { characters: number; atMost: number }) =>
-      `the document has ${p.characters} characters, at most ${p.atMost} are read`,
+    message: (p: { size: number; unit: 'bytes' | 'characters'; atMost: number }) =>
+      `the document has ${p.size} ${p.unit}, at most ${p.atMost} characters are read`,
     help: () => 'a pipeline of SageMaker has at most 1,048,576 characters: is this the right file?',
     explanation:
       'Millrace reads documents of at most 10 MiB. SageMaker takes definitions of at most 1 MiB, so that a larger document is hardly a pipeline.',

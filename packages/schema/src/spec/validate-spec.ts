@@ -38,7 +38,12 @@ function findReservedKeys(value: Json, path: Path): readonly Diagnostic[] {
 }
 
 function reportReservedKey(path: Path): Diagnostic {
-  const parameters = { what: 'a key', given: RESERVED_KEY, allowed: 'JavaScript keeps this word for itself' };
+  const parameters = {
+    what: 'a key',
+    given: RESERVED_KEY,
+    allowed: 'JavaScript keeps this word for itself',
+    help: 'choose another name',
+  };
   return specDiagnostics.malformed(parameters, { path, target: 'key' });
 }
 
