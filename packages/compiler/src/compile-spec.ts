@@ -19,6 +19,7 @@ import {
   validateSpec,
 } from '@millrace/schema';
 import type { LocalFiles } from './code/local-files.js';
+import { expandSpec } from './expand/expand-spec.js';
 import { type LinkedSpec, linkSpec } from './link/link-spec.js';
 import { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
 import type { QuotaOptions } from './quota-options.js';
@@ -63,8 +64,10 @@ export interface CheckedSpec {
 export async function compileSpec(source: SpecSource, options: CompileOptions): Promise<Outcome<CompiledPipeline>> {
   const read = readSpec(source);
   if (read.value === undefined) return fail(read.diagnostics);
-  const document = read.value;
-  const checked = andThen(read, (given) => checkSpec(given, options));
+  const expanded = andThen(read, expandSpec);
+  if (expanded.value === undefined) return fail(expanded.diagnostics);
+  const document = expanded.value;
+  const checked = andThen(expanded, (given) => checkSpec(given, options));
   if (checked.value === undefined) return fail(locateDiagnostics(checked.diagnostics, document));
   const lowered = await lowerAndMeasure(checked.value, options);
   const diagnostics = locateDiagnostics([...checked.diagnostics, ...lowered.diagnostics], document);
@@ -88,7 +91,7 @@ async function lowerAndMeasure(
   );
 }
 
-/** The stages validate, link and check: all that can be said of a spec without AWS's shapes. */
+/** The stages validate, link and check: all that can be said of an expanded spec without AWS's shapes. */
 export function checkSpec(document: SourceDocument, options: QuotaOptions = {}): Outcome<CheckedSpec> {
   return andThen(validateSpec(document), (validated) => checkLinked(linkSpec(validated), options));
 }

@@ -1,12 +1,14 @@
 import type { AnyDiagnosticFactories } from '@millrace/schema';
 import { settingDiagnostics } from './bind/parse-settings.js';
 import { localCodeDiagnostics } from './code/local-code-diagnostics.js';
+import { expandDiagnostics } from './expand/expand-diagnostics.js';
 import { codeDiagnostics } from './lowering/code-diagnostics.js';
 import { yamlDiagnostics } from './read/yaml-diagnostics.js';
 
 /** The diagnostics of this package, collected from where they are declared. */
 export const compilerDiagnostics: readonly AnyDiagnosticFactories[] = [
   yamlDiagnostics,
+  expandDiagnostics,
   codeDiagnostics,
   localCodeDiagnostics,
   settingDiagnostics,

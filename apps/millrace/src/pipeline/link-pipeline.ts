@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { detectLanguage, linkSpec, readSpec } from '@millrace/compiler';
+import { detectLanguage, expandSpec, linkSpec, readSpec } from '@millrace/compiler';
 import {
   andThen,
   checkGraph,
@@ -35,11 +35,12 @@ export interface LinkedPipeline {
 export async function linkPipeline(file: string, terminal: Terminal): Promise<LinkedPipeline> {
   const { value: input, diagnostics } = await readInputFile(file, terminal);
   if (input === undefined) return { graph: undefined, title: file, files: new Map(), diagnostics };
-  const read = detectLanguage(input) === 'definition' ? readDefinition(input.text, input.file) : readSpec(input);
+  const isDefinition = detectLanguage(input) === 'definition';
+  const read = isDefinition ? readDefinition(input.text, input.file) : andThen(readSpec(input), expandSpec);
   const files = new Map([[input.file, input.text]]);
   const title = nameOfFile(input);
   if (read.value === undefined) return { graph: undefined, title, files, diagnostics: read.diagnostics };
-  const linked = detectLanguage(input) === 'definition' ? linkDefinitionOf(read.value) : linkSpecOf(read.value);
+  const linked = isDefinition ? linkDefinitionOf(read.value) : linkSpecOf(read.value);
   const remarks = linked.value === undefined ? [] : checkGraph(linked.value).diagnostics;
   const found = locateDiagnostics([...linked.diagnostics, ...remarks], read.value);
   return {

@@ -26,6 +26,22 @@ export class SourceDocument {
     return this.rangeOfOffsets(this.#findOffsets(path, target));
   }
 
+  /**
+   * The path at which the author wrote what stands at a path: the same one, except in a tree that was rewritten.
+   * What a path names beyond the tree (a missing key) belongs to the closest ancestor that exists.
+   */
+  writtenPath(path: Path): Path {
+    let node = this.root;
+    let written: Path = [];
+    for (const [index, segment] of path.entries()) {
+      const child = childOf(node, segment)?.node;
+      if (child === undefined) return [...written, ...path.slice(index)];
+      written = child.origin ?? [...written, segment];
+      node = child;
+    }
+    return written;
+  }
+
   /** Lines and columns of a stretch of the text. */
   rangeOfOffsets([start, end]: Offsets): SourceRange {
     return { file: this.file, start: this.#positionAt(start), end: this.#positionAt(end) };

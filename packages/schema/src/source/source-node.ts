@@ -1,3 +1,4 @@
+import type { Path } from '../diagnostics/diagnostic.js';
 import type { SourceNumber } from './source-number.js';
 
 /** Offsets into the text: `[start, end)`, in UTF-16 code units. */
@@ -6,25 +7,29 @@ export type Offsets = readonly [start: number, end: number];
 /** One node of a document with its place: the common tree of YAML and JSON. */
 export type SourceNode = SourceScalar | SourceList | SourceMap;
 
+/** What every node has beside its content. */
+export interface SourcePlace {
+  readonly offsets: Offsets;
+  /** In a rewritten tree: where the author wrote the node. Absent where that follows from the node around it. */
+  readonly origin?: Path;
+}
+
 /** Text, number, true, false or null. */
-export interface SourceScalar {
+export interface SourceScalar extends SourcePlace {
   readonly kind: 'scalar';
   readonly value: string | boolean | null | SourceNumber;
-  readonly offsets: Offsets;
 }
 
 /** A list. */
-export interface SourceList {
+export interface SourceList extends SourcePlace {
   readonly kind: 'list';
   readonly items: readonly SourceNode[];
-  readonly offsets: Offsets;
 }
 
 /** A map; keys are text and unique (a reader reports duplicates). */
-export interface SourceMap {
+export interface SourceMap extends SourcePlace {
   readonly kind: 'map';
   readonly entries: readonly SourceEntry[];
-  readonly offsets: Offsets;
 }
 
 /** A key and its value. */

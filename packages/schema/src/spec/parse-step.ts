@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isJsonObject, type Json, type JsonObject } from '../source/json.js';
+import { settingsOf } from '../step-types/step-fields.js';
 import { STEP_SETTINGS } from '../step-types/step-type-facts.js';
 import {
   BODY_KEYS,
@@ -67,12 +68,7 @@ export const specStep = z.unknown().transform((input, context): SpecStep => {
 });
 
 function reportForeignSettings(type: StepType, given: Readonly<Record<string, unknown>>, context: IssueContext): void {
-  const { cache, retry, settings } = stepTypeDeclarations[type].facts;
-  const taken: readonly string[] = [
-    ...settings,
-    ...(cache === false ? [] : ['cache']),
-    ...(retry === false ? [] : ['retry']),
-  ];
+  const taken = settingsOf(type);
   for (const setting of ['cache', 'retry', ...STEP_SETTINGS]) {
     if (given[setting] === undefined || taken.includes(setting)) continue;
     reportIssue(context, stepTypeDiagnostics['setting-not-for-type'], {

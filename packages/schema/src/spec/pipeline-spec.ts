@@ -7,6 +7,7 @@ import { literalOnly, literalText } from './literal-only.js';
 import { networkConfig } from './network-setting.js';
 import { specParameter } from './parameter.js';
 import { specStep } from './parse-step.js';
+import { pipelineDefaults } from './pipeline-defaults.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
 import { flag, text } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
@@ -64,6 +65,7 @@ const pipeline = authorObject({
   parameters: parameters.optional().describe('Values that an execution can set.'),
   networkConfig: networkConfig.optional().describe('Network of the jobs of all steps.'),
   experiment: z.literal('none').optional().describe('none switches off the SageMaker experiment of each execution.'),
+  defaults: pipelineDefaults.optional().describe('What every step inherits whose type takes it; a step overrides.'),
   steps: z.array(specStep).min(1).describe('Steps, in any order.'),
 });
 

@@ -48,4 +48,18 @@ describe('the JSON Schema of the spec', () => {
       }),
     ).toBe(false);
   });
+
+  test('lets a step leave out, or switch off, what it can inherit', () => {
+    const step = {
+      name: 'A',
+      type: 'Processing',
+      environment: 'none',
+      processing: { imageUri: 'i', maxRuntime: 'none' },
+    };
+    const pipeline = { defaults: { instanceType: 'ml.m5.large', environment: { A: 'b' } }, steps: [step] };
+    expect(validate({ projectName: 'p', pipeline })).toBe(true);
+    expect(validate({ projectName: 'p', pipeline: { ...pipeline, defaults: { instanceTyp: 'ml.m5.large' } } })).toBe(
+      false,
+    );
+  });
 });

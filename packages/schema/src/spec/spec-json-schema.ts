@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { BODY_KEYS } from '../step-types/step-type-names.js';
 import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
+import { inheritableStep } from './inheritable-step.js';
+import type { JsonSchema } from './json-schema.js';
 import { networkConfig } from './network-setting.js';
 import { specStep, stepSchemas } from './parse-step.js';
 import type { EXPRESSION_NAMES } from './parse-value.js';
 import { pipelineSpec } from './pipeline-spec.js';
 import { SLOT_MARK } from './slots.js';
-
-/** A JSON Schema, as data. */
-export type JsonSchema = { [key: string]: unknown };
 
 /**
  * The JSON Schema of the spec (draft 2020-12), for editors: completion, descriptions, most mistakes.
@@ -79,7 +78,7 @@ function stepDefinition(type: StepType): JsonSchema {
   return {
     title: `${type} step`,
     description: `A step of type ${type}, with its body under "${BODY_KEYS[type]}".`,
-    ...withoutDialect(stepSchemas[type]),
+    ...inheritableStep(withoutDialect(stepSchemas[type]), BODY_KEYS[type]),
   };
 }
 

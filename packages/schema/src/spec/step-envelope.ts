@@ -4,10 +4,9 @@ import { cacheSetting } from './cache-setting.js';
 import { literalText } from './literal-only.js';
 import { nameOfOther, stepName } from './names.js';
 import { stepNetwork } from './network-setting.js';
-import { forwardIssues } from './report-issue.js';
+import { orNone } from './or-none.js';
 import { retrySetting } from './retry-setting.js';
-import { type Slot, stringified, text } from './slots.js';
-import type { SpecValue } from './spec-value.js';
+import { stringified, text } from './slots.js';
 import { arn, hasForm } from './text-checks.js';
 
 const NONE_OR_KEY = arn('kms').describe('KMS key of volumes and outputs of this step, or none.');
@@ -37,18 +36,3 @@ export const stepEnvelopeObject = authorObject(stepEnvelope);
 
 /** What an author says about a step beside the body. */
 export type StepEnvelope = z.output<typeof stepEnvelopeObject>;
-
-/** A slot that also takes the word `none`, which switches a default of Millrace off. */
-function orNone(slot: Slot) {
-  return z
-    .unknown()
-    .meta({ anyOf: [{ const: 'none' }, { type: 'string' }], description: slot.description ?? '' })
-    .transform((input, context): 'none' | SpecValue => {
-      if (input === 'none') return 'none';
-      const parsed = slot.safeParse(input);
-      if (parsed.success) return parsed.data;
-      forwardIssues(context, parsed.error.issues);
-      return z.NEVER;
-    })
-    .optional();
-}
