@@ -33,4 +33,9 @@ export const generators: readonly Generator[] = [
     command: toolsProgram('generate-json-schema.ts'),
     outputs: ['packages/schema/pipeline.schema.json'],
   },
+  {
+    name: 'reference pages',
+    command: toolsProgram('generate-reference/main.ts'),
+    outputs: ['docs/reference/step-types', 'docs/reference/diagnostics.md'],
+  },
 ];

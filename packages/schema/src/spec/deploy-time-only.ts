@@ -18,11 +18,16 @@ export const deployTimeDiagnostics = defineDiagnostics('spec', {
 
 /** A slot that refuses values of an execution; literals and deploy values pass. */
 export function deployTimeOnly(slot: Slot): Slot {
-  return slot.superRefine((value, context) => {
-    if (!isDeployTime(value))
-      reportIssue(context, deployTimeDiagnostics['deploy-time-only'], { parameters: undefined });
-  });
+  return slot
+    .superRefine((value, context) => {
+      if (!isDeployTime(value))
+        reportIssue(context, deployTimeDiagnostics['deploy-time-only'], { parameters: undefined });
+    })
+    .meta({ [DEPLOY_TIME_MARK]: true });
 }
+
+/** Marks a slot that takes references and no expressions, so that the JSON Schema of the spec does not offer them. */
+export const DEPLOY_TIME_MARK = 'x-millrace-deploy-time';
 
 function isDeployTime({ form }: SpecValue): boolean {
   if (form.kind === 'text') return form.parts.every(isDeployTime);

@@ -19,14 +19,21 @@ export const literalDiagnostics = defineDiagnostics('spec', {
 
 /** A slot in which expressions and deploy values are refused; the literal itself is the result. */
 export function literalOnly(slot: Slot): z.ZodType<LiteralValue> {
-  return slot.transform((value, context) => {
-    if (value.form.kind === 'literal') return value.form.value;
-    reportIssue(context, literalDiagnostics['literal-only'], { parameters: undefined });
-    return z.NEVER;
-  });
+  return slot
+    .transform((value, context) => {
+      if (value.form.kind === 'literal') return value.form.value;
+      reportIssue(context, literalDiagnostics['literal-only'], { parameters: undefined });
+      return z.NEVER;
+    })
+    .meta({ [LITERAL_MARK]: true });
 }
+
+/** Marks a slot that takes no expressions, so that the JSON Schema of the spec does not offer them. */
+export const LITERAL_MARK = 'x-millrace-literal';
 
 /** Literal text. */
 export function literalText(slot: Slot): z.ZodType<string> {
-  return literalOnly(slot).transform(String);
+  return literalOnly(slot)
+    .transform(String)
+    .meta({ [LITERAL_MARK]: true });
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { BODY_KEYS } from '../step-types/step-type-names.js';
 import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
+import { DEPLOY_TIME_MARK } from './deploy-time-only.js';
 import { inheritableStep } from './inheritable-step.js';
 import type { JsonSchema } from './json-schema.js';
+import { LITERAL_MARK } from './literal-only.js';
 import { networkConfig } from './network-setting.js';
 import { specStep, stepSchemas } from './parse-step.js';
 import type { EXPRESSION_NAMES } from './parse-value.js';
@@ -41,6 +43,7 @@ function withoutDialect(schema: z.ZodType): JsonSchema {
 /** What zod cannot know: a slot also takes expressions, and the schema of a step depends on its type. */
 function completeNode(zodSchema: z.core.$ZodType, node: JsonSchema): void {
   if (zodSchema === stepInput) Object.assign(node, STEP);
+  if (node[LITERAL_MARK] === true || node[DEPLOY_TIME_MARK] === true) withoutExpression(node);
   if (node[SLOT_MARK] !== true) return;
   const { [SLOT_MARK]: _, description, ...literal } = node;
   for (const key of Object.keys(node)) delete node[key];
@@ -50,6 +53,23 @@ function completeNode(zodSchema: z.core.$ZodType, node: JsonSchema): void {
 
 // The input side of the schema that dispatches on the type.
 const stepInput: z.core.$ZodType = specStep._zod.def.in;
+
+// The node of the slot inside is complete by now: its literal form, perhaps with references, or an expression.
+function withoutExpression(node: JsonSchema): void {
+  const isLiteral = node[LITERAL_MARK] === true;
+  delete node[LITERAL_MARK];
+  delete node[DEPLOY_TIME_MARK];
+  if (!Array.isArray(node['anyOf'])) return;
+  const [literal] = node['anyOf'];
+  delete node['anyOf'];
+  Object.assign(node, isLiteral ? allowFanOut(literal.anyOf?.[0] ?? literal) : literal);
+}
+
+/** Where a step is fanned out, its literals may name the item: `Train-${each.key}`. */
+function allowFanOut(literal: JsonSchema): JsonSchema {
+  if (literal['pattern'] === undefined && literal['enum'] === undefined) return literal;
+  return { anyOf: [literal, { type: 'string', pattern: '\\$\\{each\\.' }] };
+}
 
 /** Text may hold references in place of its literal form, so patterns and enums only hold where there are none. */
 function allowReferences(literal: JsonSchema): JsonSchema {

@@ -1,0 +1,108 @@
+import {
+  BODY_KEYS,
+  formatPropertyPath,
+  type PropertyPath,
+  type StepType,
+  type StepTypeFacts,
+  specJsonSchema,
+  stepTypeDeclarations,
+} from '@millrace/schema';
+import { stringify } from 'yaml';
+import type { SchemaNode } from './describe-schema.js';
+import { type Field, listFields } from './list-fields.js';
+import { markdownTable, pageHead } from './markdown.js';
+
+/** The page of a step type. */
+export function renderStepType(type: StepType): string {
+  const { summary, facts, example, fixedOutputs, request } = stepTypeDeclarations[type] as Declaration;
+  const { body, envelope } = fieldsOf(type);
+  return [
+    pageHead(`${type} step`, summary),
+    '## Example',
+    'The smallest complete step; a test compiles and simulates it.',
+    `\`\`\`yaml\n${stringify([example], { lineWidth: 110 })}\`\`\``,
+    `## Fields of \`${BODY_KEYS[type]}\``,
+    body.length === 0 ? 'None.' : fieldTable(body),
+    '## Fields beside it',
+    fieldTable(envelope),
+    '## Outputs',
+    describeOutputs(fixedOutputs),
+    '## What SageMaker does',
+    describeFacts(facts, request),
+  ].join('\n\n');
+}
+
+interface Declaration {
+  readonly summary: string;
+  readonly facts: StepTypeFacts;
+  readonly example: unknown;
+  readonly fixedOutputs: Readonly<Record<string, PropertyPath>>;
+  readonly request?: string;
+}
+
+function fieldsOf(type: StepType): { readonly body: readonly Field[]; readonly envelope: readonly Field[] } {
+  // JSON Schema, as zod writes it.
+  const definitions = specJsonSchema()['$defs'] as Readonly<Record<string, SchemaNode>>;
+  const step = definitions[`${type}Step`] ?? {};
+  const { [BODY_KEYS[type]]: body = {}, ...properties } = step.properties ?? {};
+  const taken = Object.entries(properties).filter(([key]) => isTaken(key, stepTypeDeclarations[type].facts));
+  return { body: listFields(body), envelope: listFields({ ...step, properties: Object.fromEntries(taken) }) };
+}
+
+const SETTINGS: Readonly<Record<string, (facts: StepTypeFacts) => boolean>> = {
+  type: () => false,
+  cache: ({ cache }) => cache !== false,
+  retry: ({ retry }) => retry !== false,
+  environment: ({ settings }) => settings.includes('environment'),
+  network: ({ settings }) => settings.includes('network'),
+  roleArn: ({ settings }) => settings.includes('roleArn'),
+  kmsKeyArn: ({ settings }) => settings.includes('kmsKeyArn'),
+};
+
+function isTaken(key: string, facts: StepTypeFacts): boolean {
+  return SETTINGS[key]?.(facts) ?? true;
+}
+
+function fieldTable(fields: readonly Field[]): string {
+  const rows = fields.map(({ name, isRequired, takes, description }) => [
+    `\`${name}\`${isRequired ? ' *' : ''}`,
+    takes,
+    description,
+  ]);
+  return `${markdownTable(['field', 'takes', 'meaning'], rows)}\n\n\\* must be given`;
+}
+
+function describeOutputs(fixed: Declaration['fixedOutputs']): string {
+  const rows = Object.entries(fixed).map(([name, path]) => [
+    `\`${name}\``,
+    `\`Steps.NAME${formatPropertyPath(path)}\``,
+  ]);
+  return rows.length === 0
+    ? 'Those that the step declares by name, if any.'
+    : markdownTable(['name', 'property'], rows);
+}
+
+function describeFacts({ execution, cache, retry, iamActions, billing }: StepTypeFacts, request?: string): string {
+  const rows = [
+    ['AWS request', request === undefined ? 'none; the type has a form of its own' : `\`${request}\``],
+    ['runs as', EXECUTION_WORDS[execution]],
+    ['cached', cache === false ? 'never' : `by ${code(cache.attributes)}`],
+    ['retried', retry === false ? 'never' : `on ${code(retry.exceptions)}`],
+    ['IAM actions', iamActions.length === 0 ? 'none' : code(iamActions)],
+    ['billed by', billing === 'none' ? 'nothing of its own' : billing.replace('-', ' ')],
+  ];
+  return markdownTable(['', ''], rows);
+}
+
+const EXECUTION_WORDS: Readonly<Record<StepTypeFacts['execution'], string>> = {
+  'container-job': 'a job in containers',
+  'function-call': 'the call of a function',
+  'outside-wait': 'a wait for an answer from outside',
+  record: 'an entry that is written',
+  branch: 'a choice of a side',
+  stop: 'the end of the execution',
+};
+
+function code(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(', ');
+}
