@@ -79,6 +79,7 @@ export type { RetryPolicy, RetrySetting } from './spec/retry-setting.js';
 export * from './spec/spec-json-schema.js';
 export * from './spec/spec-value.js';
 export * from './spec/validate-spec.js';
+export { DEFAULT_VARIANT, type EndpointVariant } from './step-types/endpoint-config/endpoint-config-body.js';
 export * from './step-types/keyed-lists.js';
 export type { ProcessingBody } from './step-types/processing/processing-body.js';
 export { registerModelDiagnostics } from './step-types/register-model/register-model-body.js';

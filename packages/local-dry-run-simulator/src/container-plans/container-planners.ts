@@ -13,6 +13,9 @@ const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefin
   RegisterModel: undefined,
   Condition: undefined,
   Fail: undefined,
+  EndpointConfig: undefined,
+  Endpoint: undefined,
+  InferenceComponent: undefined,
 };
 
 /** How jobs of the type run in containers; undefined for types whose jobs Millrace does not model. */

@@ -19,6 +19,12 @@ export interface RecordRequest {
 }
 
 /** The entry as its `Describe*` operation shows it, and an event that tells of it. */
-export type RecordResult =
-  | { readonly describe: PlainJsonObject; readonly event?: ExecutionEventBody }
-  | { readonly problem: string };
+export type RecordResult = KeptRecord | { readonly problem: string };
+
+/** An entry that was written. */
+export interface KeptRecord {
+  readonly describe: PlainJsonObject;
+  readonly event?: ExecutionEventBody;
+  /** Set where the service alone knows some members: they are unknown, not absent. */
+  readonly partial?: true;
+}

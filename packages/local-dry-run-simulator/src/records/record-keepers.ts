@@ -1,4 +1,7 @@
 import { isStepType, type StepType } from '@millrace/schema';
+import { keepEndpoint } from './endpoint.js';
+import { keepEndpointConfig } from './endpoint-config.js';
+import { keepInferenceComponent } from './inference-component.js';
 import { keepModel } from './model.js';
 import type { RecordKeeper } from './record-keeper.js';
 import { registerModel } from './register-model.js';
@@ -12,6 +15,9 @@ const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
   RegisterModel: registerModel,
   Condition: undefined,
   Fail: undefined,
+  EndpointConfig: keepEndpointConfig,
+  Endpoint: keepEndpoint,
+  InferenceComponent: keepInferenceComponent,
 };
 
 /** How the type writes its entry; undefined for types whose entries Millrace does not model. */

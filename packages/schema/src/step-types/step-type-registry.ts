@@ -1,5 +1,8 @@
 import { condition } from './condition/condition.js';
+import { endpoint } from './endpoint/endpoint.js';
+import { endpointConfig } from './endpoint-config/endpoint-config.js';
 import { fail } from './fail/fail.js';
+import { inferenceComponent } from './inference-component/inference-component.js';
 import { model } from './model/model.js';
 import { processing } from './processing/processing.js';
 import { registerModel } from './register-model/register-model.js';
@@ -19,6 +22,9 @@ export const stepTypeDeclarations = {
   RegisterModel: registerModel,
   Condition: condition,
   Fail: fail,
+  EndpointConfig: endpointConfig,
+  Endpoint: endpoint,
+  InferenceComponent: inferenceComponent,
 } as const;
 
 /** A step type that Millrace implements. */

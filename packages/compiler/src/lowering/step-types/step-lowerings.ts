@@ -2,7 +2,10 @@ import type { StepType } from '@millrace/schema';
 import type { LoweringContext } from '../lowering-context.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
 import { lowerCondition } from './condition.js';
+import { lowerEndpoint } from './endpoint.js';
+import { lowerEndpointConfig } from './endpoint-config.js';
 import { lowerFail } from './fail.js';
+import { lowerInferenceComponent } from './inference-component.js';
 import { lowerModel } from './model.js';
 import { lowerProcessing } from './processing.js';
 import { lowerRegisterModel } from './register-model.js';
@@ -21,4 +24,7 @@ export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
   RegisterModel: lowerRegisterModel,
   Condition: lowerCondition,
   Fail: lowerFail,
+  EndpointConfig: lowerEndpointConfig,
+  Endpoint: lowerEndpoint,
+  InferenceComponent: lowerInferenceComponent,
 };

@@ -36,6 +36,6 @@ export function runRecord(step: RunningStep): void {
       return;
     }
     if (result.event !== undefined) step.append(result.event);
-    step.end({ status: 'Succeeded', properties: { tree: result.describe, complete: true } });
+    step.end({ status: 'Succeeded', properties: { tree: result.describe, complete: result.partial !== true } });
   });
 }

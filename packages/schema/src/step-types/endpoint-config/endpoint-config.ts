@@ -1,0 +1,32 @@
+import { declareStepType } from '../step-type.js';
+import { endpointConfigBody } from './endpoint-config-body.js';
+
+/** Says which models an endpoint serves, and on which machines. */
+export const endpointConfig = declareStepType({
+  type: 'EndpointConfig',
+  summary: 'Creates an endpoint configuration: which models an endpoint serves, and on which machines.',
+  body: endpointConfigBody,
+  siblings: [],
+  outputs: () => new Map(),
+  // The name gets a suffix of the execution, so nothing but this property knows it (aws/sagemaker-python-sdk pull request 6224).
+  fixedOutputs: {
+    endpointConfigName: [{ member: 'EndpointConfigName' }],
+    endpointConfigArn: [{ member: 'EndpointConfigArn' }],
+  },
+  facts: {
+    execution: 'record',
+    // AWS documents no list for this type; what the configuration consists of is assumed.
+    cache: { attributes: ['ProductionVariants', 'ShadowProductionVariants', 'AsyncInferenceConfig'] },
+    retry: { exceptions: ['Step.SERVICE_FAULT', 'Step.THROTTLING'] },
+    propertyFiles: false,
+    dependable: true,
+    settings: ['network', 'roleArn', 'kmsKeyArn'],
+    iamActions: ['sagemaker:CreateEndpointConfig', 'sagemaker:DescribeEndpointConfig', 'sagemaker:AddTags'],
+    billing: 'none',
+  },
+  example: {
+    name: 'ConfigureEndpoint',
+    type: 'EndpointConfig',
+    endpointConfig: { productionVariants: [{ modelName: 'churn', instanceType: 'ml.m5.large' }] },
+  },
+});
