@@ -1,4 +1,5 @@
 import type { AdaptedShape, ShapesByName } from './adapted-shape.js';
+import type { BotocoreShapeName } from './botocore-model.js';
 import type { MemberChange, SelectedStepType } from './service-model-selection.js';
 
 interface Change {
@@ -38,13 +39,19 @@ function copyStructure(name: string, changes: readonly Change[], context: Contex
   const shape = context.shapes.get(name);
   const members = { ...shape?.members };
   for (const member of new Set(changes.map(({ path }) => path[0] ?? ''))) {
-    const target = members[member];
-    if (target === undefined) throw new Error(`${name} has no member ${member}; mend selected-step-types.ts`);
+    const target = members[member] ?? addedMember(member, changes);
+    if (target === undefined) throw new Error(`${name} has no member ${member}; mend its file in selection/`);
+    members[member] = target;
     const deeper = changes.filter(({ path }) => path[0] === member && path.length > 1).map(withoutFirst);
     if (deeper.length > 0) members[member] = { shape: adaptBelow(target.shape, deeper, context) };
   }
   const own = changes.filter(({ path }) => path.length === 1).map(({ member }) => member);
   return applyChanges({ type: 'structure', ...shape, members }, own);
+}
+
+function addedMember(name: string, changes: readonly Change[]): BotocoreShapeName | undefined {
+  const added = changes.find(({ path, member }) => path.length === 1 && path[0] === name && member.change === 'add');
+  return added?.member.shape === undefined ? undefined : { shape: added.member.shape };
 }
 
 function adaptBelow(name: string, changes: readonly Change[], context: Context): string {
@@ -68,13 +75,16 @@ function applyChanges(shape: AdaptedShape, changes: readonly MemberChange[]): Ad
       changes.filter(({ change }) => change === kind).map(({ member, reason }) => [lastName(member), reason]),
     );
   const refused = reasons('refuse');
-  const touched = new Set(changes.map(({ member }) => lastName(member)));
+  const released = new Set(
+    changes.filter(({ change }) => change !== 'literal' && change !== 'add').map(({ member }) => lastName(member)),
+  );
   return {
     ...shape,
     members: Object.fromEntries(Object.entries(shape.members ?? {}).filter(([name]) => !Object.hasOwn(refused, name))),
-    required: (shape.required ?? []).filter((name) => !touched.has(name)),
+    required: (shape.required ?? []).filter((name) => !released.has(name)),
     expected: reasons('expect'),
     refused,
+    literal: reasons('literal'),
   };
 }
 

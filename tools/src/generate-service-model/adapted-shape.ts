@@ -4,6 +4,7 @@ import type { BotocoreShape } from './botocore-model.js';
 export interface AdaptedShape extends BotocoreShape {
   readonly expected?: Readonly<Record<string, string>>;
   readonly refused?: Readonly<Record<string, string>>;
+  readonly literal?: Readonly<Record<string, string>>;
 }
 
 /** Shapes by name. */

@@ -1,3 +1,5 @@
+import type { AwsServiceName } from './aws-services.js';
+
 /** The parts of botocore's `service-2.json` that the generator reads. */
 export interface BotocoreModel {
   readonly metadata: { readonly apiVersion: string };
@@ -30,10 +32,10 @@ export interface BotocoreShape {
   readonly max?: number;
 }
 
-/** A published model, with its version and date. */
+/** The published models, with their version and date. */
 export interface PublishedModel {
-  readonly model: BotocoreModel;
+  readonly services: { readonly sagemaker: BotocoreModel } & { readonly [S in AwsServiceName]?: BotocoreModel };
   readonly botocoreVersion: string;
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`, of SageMaker's model; a release of botocore is built on one day. */
   readonly date: string;
 }

@@ -3,16 +3,17 @@ import type { AdaptedShape, ShapesByName } from './adapted-shape.js';
 import type { PublishedModel } from './botocore-model.js';
 import { originOf } from './build-service-model.js';
 import { collectReachable } from './collect-reachable.js';
+import { nameShapes } from './name-shapes.js';
 import { operationShape } from './operation-shape.js';
-import type { ServiceModelSelection } from './service-model-selection.js';
+import type { SelectedStepType, ServiceModelSelection } from './service-model-selection.js';
 
 /** Reduces the published model to what `Steps.X.<path>` can walk: names and kinds, sorted by name. */
 export function buildDescribeTrees(published: PublishedModel, selection: ServiceModelSelection): DescribeTrees {
-  const shapes: ShapesByName = new Map(Object.entries(published.model.shapes));
+  const shapes = nameShapes(published);
   const operations = Object.fromEntries(
-    selection.stepTypes
-      .flatMap(({ describe }) => describe)
-      .map((name) => [name, operationShape(published.model, name, 'output')]),
+    selection.stepTypes.flatMap((selected) =>
+      selected.describe.map((operation) => [operation, describedShape(operation, selected, { published, shapes })]),
+    ),
   );
   const branches = collectReachable(Object.values(operations), shapes).filter(
     (name) => scalarOf(name, shapes) === undefined,
@@ -23,6 +24,20 @@ export function buildDescribeTrees(published: PublishedModel, selection: Service
     operations,
     nodes: Object.fromEntries(branches.map((name) => [name, convert(name, shapes, selection.keyedLists)])),
   };
+}
+
+interface Published {
+  readonly published: PublishedModel;
+  readonly shapes: ShapesByName;
+}
+
+function describedShape(operation: string, selected: SelectedStepType, { published, shapes }: Published): string {
+  const { service = 'sagemaker', describedMember } = selected;
+  const output = operationShape(published, { operation, service, side: 'output' });
+  if (describedMember === undefined) return output;
+  const inner = shapes.get(output)?.members?.[describedMember]?.shape;
+  if (inner === undefined) throw new Error(`the output of ${operation} has no member ${describedMember}`);
+  return inner;
 }
 
 function requireUsed({ keyedLists }: ServiceModelSelection, branches: readonly string[]): void {

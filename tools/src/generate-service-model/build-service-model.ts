@@ -3,16 +3,17 @@ import { adaptRequest } from './adapt-request.js';
 import type { AdaptedShape, ShapesByName } from './adapted-shape.js';
 import type { PublishedModel } from './botocore-model.js';
 import { collectReachable } from './collect-reachable.js';
+import { nameShapes } from './name-shapes.js';
 import { operationShape } from './operation-shape.js';
 import { repairPattern } from './repair-pattern.js';
-import type { ServiceModelSelection } from './service-model-selection.js';
+import type { SelectedStepType, ServiceModelSelection } from './service-model-selection.js';
 
 /** Reduces the published model to the requests of the selection: no prose, no responses, sorted by name. */
 export function buildServiceModel(published: PublishedModel, selection: ServiceModelSelection): ServiceModel {
-  const shapes: ShapesByName = new Map(Object.entries(published.model.shapes));
+  const shapes = nameShapes(published);
   const requests = Object.fromEntries(
     selection.stepTypes.map((selected) => {
-      const input = operationShape(published.model, selected.request, 'input');
+      const input = inputShape(selected, published, shapes);
       return [selected.request, adaptRequest(selected, input, shapes)];
     }),
   );
@@ -25,9 +26,20 @@ export function buildServiceModel(published: PublishedModel, selection: ServiceM
   };
 }
 
+function inputShape(selected: SelectedStepType, published: PublishedModel, shapes: ShapesByName): string {
+  const { request, service = 'sagemaker', stepType, composed } = selected;
+  if (composed === undefined) return operationShape(published, { operation: request, service, side: 'input' });
+  const input = `${stepType}Form`;
+  for (const [name, shape] of Object.entries({ ...composed.shapes, [input]: composed.arguments })) {
+    if (shapes.has(name)) throw new Error(`${request} would replace the published shape ${name}`);
+    shapes.set(name, shape);
+  }
+  return input;
+}
+
 /** Where generated data says it comes from. */
-export function originOf({ model, botocoreVersion, date }: PublishedModel): ServiceModelOrigin {
-  return { format: 1, apiVersion: model.metadata.apiVersion, botocoreVersion, date };
+export function originOf({ services, botocoreVersion, date }: PublishedModel): ServiceModelOrigin {
+  return { format: 1, apiVersion: services.sagemaker.metadata.apiVersion, botocoreVersion, date };
 }
 
 function requireUsed(named: readonly string[], names: readonly string[]): void {
@@ -67,6 +79,7 @@ function structure(shape: AdaptedShape): ServiceShape {
     ...(isEmpty(shape.required) ? {} : { required: shape.required }),
     ...(isEmpty(shape.expected) ? {} : { expected: shape.expected }),
     ...(isEmpty(shape.refused) ? {} : { refused: shape.refused }),
+    ...(isEmpty(shape.literal) ? {} : { literal: shape.literal }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { BotocoreShape, PublishedModel } from './botocore-model.js';
 import { buildDescribeTrees } from './build-describe-trees.js';
 import { buildServiceModel } from './build-service-model.js';
 import { generate } from './generate.js';
-import type { MemberChange, ServiceModelSelection } from './service-model-selection.js';
+import type { MemberChange, SelectedStepType, ServiceModelSelection } from './service-model-selection.js';
 
 const text: BotocoreShape = { type: 'string', min: 0, max: 9, pattern: '[\\p{Alnum}]*' };
 const shapes: Record<string, BotocoreShape> = {
@@ -22,13 +22,28 @@ const shapes: Record<string, BotocoreShape> = {
 };
 
 const published: PublishedModel = {
-  model: {
-    metadata: { apiVersion: '2017-07-24' },
-    operations: {
-      CreateThing: { input: { shape: 'CreateThing' } },
-      DescribeThing: { output: { shape: 'DescribeThing' } },
+  services: {
+    sagemaker: {
+      metadata: { apiVersion: '2017-07-24' },
+      operations: {
+        CreateThing: { input: { shape: 'CreateThing' } },
+        DescribeThing: { output: { shape: 'DescribeThing' } },
+      },
+      shapes,
     },
-    shapes,
+    bedrock: {
+      metadata: { apiVersion: '2023-04-20' },
+      operations: {
+        CreateCopy: { input: { shape: 'CreateCopy' } },
+        GetCopy: { output: { shape: 'GetCopy' } },
+      },
+      shapes: {
+        CreateCopy: { type: 'structure', required: ['copyName'], members: { copyName: { shape: 'Text' } } },
+        GetCopy: { type: 'structure', members: { copy: { shape: 'Copy' } } },
+        Copy: { type: 'structure', members: { copyName: { shape: 'Text' } } },
+        Text: { type: 'string', max: 5 },
+      },
+    },
   },
   botocoreVersion: '1.2.3',
   date: '2026-01-02',
@@ -37,14 +52,26 @@ const published: PublishedModel = {
 const repairs = [{ published: '\\p{Alnum}', javaScript: 'a-z', reason: 'test' }];
 
 function selection(...changes: Omit<MemberChange, 'reason' | 'source'>[]): ServiceModelSelection {
-  const stepType = {
+  return select({
     stepType: 'Thing',
     request: 'CreateThing',
     describe: ['DescribeThing'],
     changes: changes.map((change) => ({ ...change, reason: 'because', source: 'test' })),
-  };
-  return { stepTypes: [stepType], keyedLists: { Parts: 'Count' }, closedEnums: {}, patternRepairs: repairs };
+  });
 }
+
+function select(...stepTypes: SelectedStepType[]): ServiceModelSelection {
+  return { stepTypes, keyedLists: {}, closedEnums: {}, patternRepairs: repairs };
+}
+
+const copy: SelectedStepType = {
+  stepType: 'Copy',
+  request: 'CreateCopy',
+  service: 'bedrock',
+  describe: ['GetCopy'],
+  describedMember: 'Copy',
+  changes: [],
+};
 
 describe('buildServiceModel', () => {
   test('keeps what the request reaches, and drops limits that limit nothing', () => {
@@ -80,6 +107,39 @@ describe('buildServiceModel', () => {
     expect(model.shapes['Part']).toMatchObject({ members: { Old: 'Text' } });
   });
 
+  test('marks members that have to be literal, and keeps them required', () => {
+    const model = buildServiceModel(published, selection({ member: 'Name', change: 'literal' }));
+    expect(model.shapes['ThingArguments']).toMatchObject({ required: ['Name', 'Role'], literal: { Name: 'because' } });
+  });
+
+  test('adds members that the request does not have', () => {
+    const model = buildServiceModel(published, selection({ member: 'More', change: 'add', shape: 'Count' }));
+    expect(model.shapes['ThingArguments']).toMatchObject({ members: { More: 'Count' } });
+  });
+
+  test('tells the shapes of services apart, and writes members as definitions do', () => {
+    const model = buildServiceModel(published, select(copy));
+    expect(model.shapes['CopyArguments']).toEqual({
+      type: 'structure',
+      members: { CopyName: 'BedrockText' },
+      required: ['CopyName'],
+    });
+    expect(model.shapes['BedrockText']).toMatchObject({ max: 5 });
+  });
+
+  test('composes a form of shapes that are published, and adapts it', () => {
+    const changes = [{ member: 'Thing.Name', change: 'refuse', reason: 'because', source: 'test' }] as const;
+    const form = { type: 'structure', members: { Thing: { shape: 'CreateThing' } } };
+    const composed = { arguments: form, source: 'test' };
+    const model = buildServiceModel(
+      published,
+      select({ stepType: 'Both', request: 'Pipelines.Both', composed, describe: [], changes }),
+    );
+    expect(model.requests).toEqual({ 'Pipelines.Both': 'BothArguments' });
+    expect(model.shapes['BothArguments']).toMatchObject({ members: { Thing: 'BothCreateThing' } });
+    expect(model.shapes['BothCreateThing']).toMatchObject({ required: ['Role'], refused: { Name: 'because' } });
+  });
+
   test('rejects a change of a member that AWS no longer has', () => {
     const renamed = selection({ member: 'Parts[].Older.Still', change: 'refuse' });
     expect(() => buildServiceModel(published, renamed)).toThrow('Part has no member Older');
@@ -102,16 +162,24 @@ describe('buildServiceModel', () => {
 });
 
 test('buildDescribeTrees keeps names and kinds, and says which lists have keys', () => {
-  expect(buildDescribeTrees(published, selection()).nodes).toEqual({
+  const keyed = { ...selection(), keyedLists: { Parts: 'Count' } };
+  expect(buildDescribeTrees(published, keyed).nodes).toEqual({
     DescribeThing: { members: { Parts: 'Parts', Made: 'Timestamp' } },
     Part: { members: { Old: 'String', Count: 'Integer' } },
     Parts: { list: 'Part', keyedBy: 'Count' },
   });
 });
 
+test('buildDescribeTrees starts at the member that the step stands for', () => {
+  const trees = buildDescribeTrees(published, select(copy));
+  expect(trees.operations).toEqual({ GetCopy: 'BedrockCopy' });
+  expect(trees.nodes).toEqual({ BedrockCopy: { members: { CopyName: 'String' } } });
+});
+
 test('the order of shapes in the published file does not matter', () => {
-  const reordered = { ...published.model, shapes: Object.fromEntries(Object.entries(shapes).reverse()) };
-  expect(generate({ ...published, model: reordered }, selection())).toEqual(generate(published, selection()));
+  const sagemaker = { ...published.services.sagemaker, shapes: Object.fromEntries(Object.entries(shapes).reverse()) };
+  const reordered = { ...published, services: { ...published.services, sagemaker } };
+  expect(generate(reordered, selection())).toEqual(generate(published, selection()));
 });
 
 test('interfaces put expressions at the leaves only', () => {

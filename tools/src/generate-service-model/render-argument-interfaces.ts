@@ -18,7 +18,8 @@ export function renderArgumentInterfaces(model: ServiceModel): string {
 }
 
 function renderRequests({ requests }: ServiceModel): string {
-  const members = Object.entries(requests).map(([operation, name]) => `  readonly ${operation}: ${name};\n`);
+  const quoted = (request: string) => (/^\w+$/.test(request) ? request : `'${request}'`);
+  const members = Object.entries(requests).map(([operation, name]) => `  readonly ${quoted(operation)}: ${name};\n`);
   return `/** \`Arguments\` by the request that they mirror. */\nexport interface RequestArguments {\n${members.join('')}}\n`;
 }
 
@@ -48,7 +49,9 @@ function renderMember(member: string, target: string, { shape, model }: Context)
   const optional = shape.required?.includes(member) ? '' : '?';
   const remark = describeShape(model.shapes[target]);
   const comment = remark === '' ? '' : `  /** ${remark} */\n`;
-  return `${comment}  readonly ${member}${optional}: ${typeOf(target, model)};\n`;
+  const type = typeOf(target, model);
+  const literal = Object.hasOwn(shape.literal ?? {}, member) ? type.replace(/^Expressible<(.*)>$/, '$1') : type;
+  return `${comment}  readonly ${member}${optional}: ${literal};\n`;
 }
 
 function typeOf(name: string, model: ServiceModel): string {

@@ -1,68 +1,42 @@
-import type { MemberChange, ServiceModelSelection } from './service-model-selection.js';
+import { autoML } from './selection/auto-ml.js';
+import { bedrock } from './selection/bedrock.js';
+import { emr } from './selection/emr.js';
+import { emrServerless } from './selection/emr-serverless.js';
+import { endpoint } from './selection/endpoint.js';
+import { endpointConfig } from './selection/endpoint-config.js';
+import { inferenceComponent } from './selection/inference-component.js';
+import { job } from './selection/job.js';
+import { lineage } from './selection/lineage.js';
+import { model } from './selection/model.js';
+import { processing } from './selection/processing.js';
+import { registerModel } from './selection/register-model.js';
+import { training } from './selection/training.js';
+import { transform } from './selection/transform.js';
+import { tuning } from './selection/tuning.js';
+import type { ServiceModelSelection } from './service-model-selection.js';
 
 /**
- * The list. A further step type that mirrors a SageMaker request is one more entry here.
- * Sources: the SageMaker Python SDK v2.257.6 (`sagemaker/workflow`), its issue threads, and SageMaker's answers
- * quoted in them.
+ * The list. A further step type that mirrors an AWS request is one more file in `selection/`.
+ * Sources: the SageMaker Python SDK v2.257.6 (`sagemaker/workflow`) unless another is named, its issue threads, and
+ * SageMaker's answers quoted in them.
  */
 export const selectedStepTypes: ServiceModelSelection = {
   stepTypes: [
-    {
-      stepType: 'Processing',
-      request: 'CreateProcessingJob',
-      describe: ['DescribeProcessingJob'],
-      changes: [
-        jobName('ProcessingJobName'),
-        {
-          member: 'RoleArn',
-          change: 'expect',
-          reason: 'SageMaker has accepted a Processing step without it and presumably used the role of the pipeline',
-          source: 'a pipeline in a public Terraform state, applied, whose Processing step has no RoleArn',
-        },
-        ...experimentNames(),
-      ],
-    },
-    {
-      stepType: 'Training',
-      request: 'CreateTrainingJob',
-      describe: ['DescribeTrainingJob'],
-      changes: [jobName('TrainingJobName'), ...experimentNames()],
-    },
-    {
-      stepType: 'Model',
-      request: 'CreateModel',
-      describe: ['DescribeModel'],
-      changes: [
-        jobName('ModelName'),
-        unknownArgument('PrimaryContainer.AdditionalModelDataSources', 'aws/sagemaker-python-sdk issue 4994'),
-        unknownArgument('Containers[].AdditionalModelDataSources', 'aws/sagemaker-python-sdk issue 4994'),
-      ],
-    },
-    {
-      stepType: 'RegisterModel',
-      request: 'CreateModelPackage',
-      describe: ['DescribeModelPackage'],
-      changes: [
-        {
-          member: 'ModelPackageName',
-          change: 'refuse',
-          reason: 'a pipeline registers into a group: use ModelPackageGroupName',
-          source: 'aws/sagemaker-python-sdk pull request 3472: "Unknown Argument member \'ModelPackageName\'"',
-        },
-        {
-          member: 'CertifyForMarketplace',
-          change: 'refuse',
-          reason: 'SageMaker Pipelines cannot certify a package for AWS Marketplace',
-          source: 'SDK workflow/_utils.py: "not available in the workflow service and will cause rejection"',
-        },
-      ],
-    },
-    {
-      stepType: 'Transform',
-      request: 'CreateTransformJob',
-      describe: ['DescribeTransformJob'],
-      changes: [jobName('TransformJobName'), ...experimentNames()],
-    },
+    processing,
+    training,
+    tuning,
+    autoML,
+    model,
+    registerModel,
+    transform,
+    endpointConfig,
+    endpoint,
+    inferenceComponent,
+    lineage,
+    emr,
+    emrServerless,
+    ...bedrock,
+    job,
   ],
   keyedLists: {
     ProcessingInputs: 'InputName',
@@ -90,35 +64,10 @@ export const selectedStepTypes: ServiceModelSelection = {
       javaScript: 'a-zA-Z0-9',
       reason: 'a POSIX class of Java, which it defines as these ranges',
     },
+    {
+      published: '(-*[a-zA-Z0-9\\+\\-\\.])*',
+      javaScript: '[a-zA-Z0-9+.-]*',
+      reason: 'the same texts, without the two ways to read a hyphen that take a backtracking engine exponential time',
+    },
   ],
 };
-
-/** SageMaker names the jobs of a pipeline; with the SDK's custom prefixes the member is there and is the prefix. */
-function jobName(member: string): MemberChange {
-  return {
-    member,
-    change: 'release',
-    reason: 'SageMaker makes the name',
-    source: 'SDK workflow/_utils.py pops it, and keeps it as a prefix under use_custom_job_prefix',
-  };
-}
-
-/** The pipeline decides experiment and trial; a step may only name its trial component. */
-function experimentNames(): readonly MemberChange[] {
-  return ['ExperimentName', 'TrialName', 'RunName'].map((member) => ({
-    member: `ExperimentConfig.${member}`,
-    change: 'refuse',
-    reason:
-      'the experiment is set by PipelineExperimentConfig of the pipeline; a step may only set TrialComponentDisplayName',
-    source: 'SDK workflow/steps.py, _trim_experiment_config',
-  }));
-}
-
-function unknownArgument(member: string, source: string): MemberChange {
-  return {
-    member,
-    change: 'refuse',
-    reason: 'SageMaker Pipelines does not know it ("Unknown Argument member")',
-    source,
-  };
-}

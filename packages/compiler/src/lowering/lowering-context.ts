@@ -4,8 +4,7 @@ import {
   type DescribeTrees,
   type Diagnostic,
   deployValue,
-  describeOperationOf,
-  describePath,
+  describeStepPath,
   type GraphNode,
   InternalError,
   type Json,
@@ -14,7 +13,6 @@ import {
   type PipelineSpec,
   type PropertyPath,
   type SpecValue,
-  stepTypeRequest,
 } from '@millrace/schema';
 import type { CodeBundle } from '../code/code-bundle.js';
 import type { LocalFiles } from '../code/local-files.js';
@@ -67,10 +65,10 @@ export class LoweringContext implements ValueScope {
   }
 
   isText(step: string, path: PropertyPath): boolean | undefined {
-    const operation = describeOperationOf(stepTypeRequest(this.step(step).step.type));
-    if (operation === undefined || !Object.hasOwn(this.#trees.operations, operation)) return undefined;
-    const described = describePath(this.#trees, { operations: [operation], path });
-    return described.ok ? described.type === 'String' || described.type === 'Timestamp' : undefined;
+    const { type } = this.step(step).step;
+    const described = describeStepPath(this.#trees, { type, path });
+    if (described?.ok !== true || described.type === 'Any') return undefined;
+    return described.type === 'String' || described.type === 'Timestamp';
   }
 
   /** A step by its name. */

@@ -52,6 +52,7 @@ const FACTORIES = {
   'list-size': argumentDiagnostics['size-out-of-range'],
   'map-size': argumentDiagnostics['size-out-of-range'],
   'expression-not-allowed': argumentDiagnostics['expression-for-structure'],
+  'literal-wanted': argumentDiagnostics['expression-for-structure'],
   'expression-type': argumentDiagnostics['expression-of-wrong-type'],
 } as const;
 

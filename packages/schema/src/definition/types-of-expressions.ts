@@ -1,12 +1,14 @@
 import type { TypeOfExpression } from '../service-model/argument-checks/check-expression.js';
-import { describeOperationOf } from '../service-model/describe-operation-of.js';
-import { describePath } from '../service-model/describe-path.js';
-import type { DescribeTrees } from '../service-model/describe-trees.js';
-
-import { stepTypeRequest } from '../step-types/step-type-registry.js';
+import type { DescribeScalar, DescribeTrees } from '../service-model/describe-trees.js';
+import { describeStepPath } from '../step-types/describe-step-path.js';
 import type { ParameterType, PipelineDefinition } from './pipeline-definition.js';
 import { placedSteps } from './placed-steps.js';
 import { parseReference, type Reference } from './reference.js';
+
+// How SageMaker writes a Timestamp is not documented, and Any is not known before the execution.
+function isParameterType(type: DescribeScalar): type is ParameterType {
+  return type !== 'Timestamp' && type !== 'Any';
+}
 
 /** Answers of which type the value of a `Get` will be, as far as the definition and AWS's shapes tell. */
 export function typesOfExpressions(definition: PipelineDefinition, trees: DescribeTrees | undefined): TypeOfExpression {
@@ -20,10 +22,10 @@ export function typesOfExpressions(definition: PipelineDefinition, trees: Descri
   }
 
   function typeOfProperty({ step, path }: Reference & { kind: 'property' }): ParameterType | undefined {
-    const operation = describeOperationOf(stepTypeRequest(stepTypes.get(step) ?? ''));
-    if (trees === undefined || operation === undefined || !Object.hasOwn(trees.operations, operation)) return undefined;
-    const described = describePath(trees, { operations: [operation], path });
-    return described.ok && described.type !== 'Timestamp' ? described.type : undefined;
+    const type = stepTypes.get(step);
+    if (trees === undefined || type === undefined) return undefined;
+    const described = describeStepPath(trees, { type, path });
+    return described?.ok === true && isParameterType(described.type) ? described.type : undefined;
   }
 
   return ({ Get }) => {

@@ -1,10 +1,9 @@
 import { formatPropertyPath } from '../definition/reference.js';
 import { defineDiagnostics } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { describeOperationOf } from '../service-model/describe-operation-of.js';
-import { type DescribePathProblem, describePath } from '../service-model/describe-path.js';
+import type { DescribePathProblem } from '../service-model/describe-path.js';
 import type { DescribeTrees } from '../service-model/describe-trees.js';
-import { stepTypeRequest } from '../step-types/step-type-registry.js';
+import { describeStepPath } from '../step-types/describe-step-path.js';
 import type { CheckedGraph } from './check-graph.js';
 import type { GraphReference } from './pipeline-graph.js';
 
@@ -46,10 +45,8 @@ interface Trees {
 function checkReference({ to, path: place }: GraphReference, { trees, types }: Trees): readonly Diagnostic[] {
   if (to.kind !== 'property') return [];
   const type = types.get(to.step) ?? '';
-  const operation = describeOperationOf(stepTypeRequest(type));
-  if (operation === undefined || !Object.hasOwn(trees.operations, operation)) return [];
-  const described = describePath(trees, { operations: [operation], path: to.path });
-  if (described.ok) return [];
+  const described = describeStepPath(trees, { type, path: to.path });
+  if (described === undefined || described.ok) return [];
   const parameters = { step: to.step, type, path: formatPropertyPath(to.path), problem: described.problem };
   return [propertyPathDiagnostics['unknown-property'](parameters, { path: place })];
 }

@@ -20,6 +20,8 @@ export type ArgumentProblemKind =
   | 'map-size'
   /** An expression in place of a list or an object (rule R40). */
   | 'expression-not-allowed'
+  /** An expression where SageMaker Pipelines takes only literal values (rule R41); see `reason`. */
+  | 'literal-wanted'
   /** An expression whose value has another type than the slot (rule R39). */
   | 'expression-type';
 

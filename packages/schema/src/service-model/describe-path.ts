@@ -48,6 +48,7 @@ export interface DescribePathProblem {
 export function describePath(trees: DescribeTrees, { operations, path }: PathToDescribe): DescribedPath {
   let node: DescribeNode | DescribeScalar = mergeRoots(trees, operations);
   for (const [index, segment] of path.entries()) {
+    if (node === 'Any') return { ok: true, type: node };
     if (typeof node === 'string') return beyondScalar(node, index, segment);
     const step = takeStep(node, segment);
     if (typeof step !== 'string') return { ok: false, problem: { ...step, segment: index, given: format(segment) } };

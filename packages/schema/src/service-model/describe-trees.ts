@@ -32,8 +32,8 @@ export interface DescribeMap {
   readonly map: string;
 }
 
-/** The scalar types at the leaves. */
-export const DESCRIBE_SCALARS = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp'] as const;
+/** The scalar types at the leaves; `Any` where nobody documents what is there, so that any path may go on. */
+export const DESCRIBE_SCALARS = ['String', 'Integer', 'Float', 'Boolean', 'Timestamp', 'Any'] as const;
 
 /** A scalar type at a leaf of a response. */
 export type DescribeScalar = (typeof DESCRIBE_SCALARS)[number];

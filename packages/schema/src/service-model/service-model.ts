@@ -5,7 +5,10 @@
  */
 export interface ServiceModel {
   readonly origin: ServiceModelOrigin;
-  /** The shape of `Arguments`, by request: `CreateProcessingJob` → `ProcessingArguments`. */
+  /**
+   * The shape of `Arguments`, by request: `CreateProcessingJob` → `ProcessingArguments`. A form that SageMaker Pipelines
+   * made of several requests has a name of its own: `Pipelines.EMR`.
+   */
   readonly requests: Readonly<Record<string, string>>;
   readonly shapes: Readonly<Record<string, ServiceShape>>;
 }
@@ -33,6 +36,8 @@ export interface StructureShape {
   readonly expected?: Readonly<Record<string, string>>;
   /** Members of the request that SageMaker Pipelines refuses; with the reason. */
   readonly refused?: Readonly<Record<string, string>>;
+  /** Members that no expression may stand for; with the reason (rule R41). */
+  readonly literal?: Readonly<Record<string, string>>;
 }
 
 /** A list; `min` and `max` count its items. */

@@ -14,8 +14,13 @@ export interface StepTypeDeclaration<T extends SageMakerStepType, Schema extends
   readonly summary: string;
   /** The author's fields. */
   readonly body: Schema;
-  /** The AWS request that `Arguments` mirror; absent where the type has a form of its own. */
+  /** The AWS request that `Arguments` mirror, a key of `ServiceModel.requests`; absent where the type has a form of its own. */
   readonly request?: string;
+  /**
+   * The operations whose merged responses `Steps.X.…` walks, where they are not simply the `Describe…` of the request;
+   * `Pipelines.…` names a tree of `service-model/written-describe-trees.ts`.
+   */
+  readonly describes?: readonly string[];
   /** Members that the definition has beside `Arguments`, over the common envelope. */
   readonly siblings: readonly string[];
   /** Outputs that other steps may name, by the author's name. */

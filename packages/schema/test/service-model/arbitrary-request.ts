@@ -47,6 +47,7 @@ const TEXTS = [
   'a',
   'name-1',
   '1',
+  'Word',
   '9K',
   '1.0.0',
   '/opt/ml/processing/input',
@@ -56,10 +57,19 @@ const TEXTS = [
   `sha256:${'0a'.repeat(32)}`,
   'arn:aws:iam::123456789012:role/Jobs',
   'arn:aws:lambda:us-east-1:123456789012:function:f',
-  ...['model', 'model-package/p/1', 'model-package-group/g', 'mlflow-app/a', 'training-plan/t'].map(
+  ...['model', 'model-package/p/1', 'model-package-group/g', 'mlflow-app/a', 'training-plan/t', 'action/a'].map(
     (resource) => `arn:aws:sagemaker:us-east-1:123456789012:${resource}${resource === 'model' ? '/m' : ''}`,
   ),
   ...['DataSet', 'Model'].map((kind) => `arn:aws:sagemaker:us-east-1:aws:hub-content/hub/${kind}/content`),
+  'mig-1g.5gb',
+  '20 GB',
+  'standard',
+  'https://aps-workspaces.us-east-1.amazonaws.com/workspaces/w/api/v1/remote_write',
+  '123456789012.dkr.ecr.us-east-1.amazonaws.com/image:1',
+  'arn:aws:sns:us-east-1:123456789012:topic',
+  'arn:aws:sso:::instance/ssoins-0123456789abcdef',
+  'arn:aws:bedrock:us-east-1:123456789012:custom-model/imported/0123456789ab',
+  'arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000',
   'a sentence of more than thirty-two characters',
 ];
 

@@ -44,7 +44,7 @@ describe.each(Object.entries(model.requests))('%s', (request, root) => {
   test('null in place of any value is one problem, at that value', () => {
     fc.assert(
       fc.property(arbitraryOf(model, root, 9), (value) => {
-        for (const { path } of everyValue(value, root, [])) {
+        for (const { path } of everyValue(value, { shape: root, literal: false }, [])) {
           const problems = validate(request, change(value, path, null));
           expect(problems).toMatchObject([{ kind: 'wrong-type', path: ['at', ...path], given: 'null' }]);
           expect(problems).toHaveLength(1);
@@ -54,14 +54,14 @@ describe.each(Object.entries(model.requests))('%s', (request, root) => {
     );
   });
 
-  test('an expression may stand for any scalar, and for nothing else', () => {
+  test('an expression may stand for any scalar that is not marked literal, and for nothing else', () => {
     fc.assert(
       fc.property(arbitraryOf(model, root, 9), (value) => {
-        for (const { path, type } of everyValue(value, root, [])) {
+        for (const { path, type, literal } of everyValue(value, { shape: root, literal: false }, [])) {
           const problems = validate(request, change(value, path, { Get: 'Parameters.P' }));
           const isContainer = ['structure', 'list', 'map'].includes(type);
-          const expected = { kind: 'expression-not-allowed', path: ['at', ...path] };
-          expect(problems).toMatchObject(isContainer ? [expected] : []);
+          const kind = isContainer ? 'expression-not-allowed' : 'literal-wanted';
+          expect(problems).toMatchObject(isContainer || literal ? [{ kind, path: ['at', ...path] }] : []);
         }
       }),
       { numRuns: 20 },
@@ -69,18 +69,26 @@ describe.each(Object.entries(model.requests))('%s', (request, root) => {
   });
 });
 
-interface Inner {
+interface Slot {
+  readonly shape: string;
+  readonly literal: boolean;
+}
+
+interface Inner extends Slot {
   readonly key: string | number;
   readonly value: PlainJson;
-  readonly shape: string;
 }
 
 /** The values directly inside a legal value, with their shapes. */
 function inside(value: PlainJson, name: string): readonly Inner[] {
   const shape = model.shapes[name];
-  if (Array.isArray(value)) return value.map((item, key) => ({ key, value: item, shape: memberOf(shape) }));
+  if (Array.isArray(value))
+    return value.map((item, key) => ({ key, value: item, shape: memberOf(shape), literal: false }));
   if (!isObject(value)) return [];
-  return Object.entries(value).map(([key, inner]) => ({ key, value: inner, shape: memberOf(shape, key) }));
+  return Object.entries(value).map(([key, inner]) => {
+    const literal = shape?.type === 'structure' && Object.hasOwn(shape.literal ?? {}, key);
+    return { key, value: inner, shape: memberOf(shape, key), literal };
+  });
 }
 
 function memberOf(shape: ServiceShape | undefined, key = ''): string {
@@ -91,11 +99,12 @@ function memberOf(shape: ServiceShape | undefined, key = ''): string {
 interface Found {
   readonly path: Path;
   readonly type: string;
+  readonly literal: boolean;
 }
 
-function everyValue(value: PlainJson, name: string, path: Path): readonly Found[] {
-  const below = inside(value, name).flatMap((inner) => everyValue(inner.value, inner.shape, [...path, inner.key]));
-  return [{ path, type: model.shapes[name]?.type ?? '' }, ...below];
+function everyValue(value: PlainJson, { shape, literal }: Slot, path: Path): readonly Found[] {
+  const below = inside(value, shape).flatMap((inner) => everyValue(inner.value, inner, [...path, inner.key]));
+  return [{ path, type: model.shapes[shape]?.type ?? '', literal }, ...below];
 }
 
 interface Required {

@@ -15,14 +15,20 @@ export function checkStructure(visit: Visit<JsonObject>, shape: StructureShape):
   return { findings: [...foreign, ...missing], inside: names.flatMap((name) => memberVisit(name, visit, shape)) };
 }
 
-function memberVisit(name: string, { value, path }: Visit<JsonObject>, { members }: StructureShape): readonly Visit[] {
+function memberVisit(name: string, { value, path }: Visit<JsonObject>, parent: StructureShape): readonly Visit[] {
   const member = value[name];
-  const shape = Object.hasOwn(members, name) ? members[name] : undefined;
-  return member === undefined || shape === undefined ? [] : [{ value: member, path: [...path, name], shape }];
+  const shape = own(parent.members, name);
+  if (member === undefined || shape === undefined) return [];
+  const literal = own(parent.literal, name);
+  return [{ value: member, path: [...path, name], shape, ...(literal === undefined ? {} : { literal }) }];
+}
+
+function own(record: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function foreignMember(name: string, { path, shape: shapeName }: Visit<JsonObject>, shape: StructureShape): Finding {
-  const reason = Object.hasOwn(shape.refused ?? {}, name) ? shape.refused?.[name] : undefined;
+  const reason = own(shape.refused, name);
   const known = Object.keys(shape.members);
   const place = { severity: 'error', path: [...path, name], target: 'key', shape: shapeName, member: name } as const;
   const names = { given: name, allowed: listNames(known), allowedNames: known };

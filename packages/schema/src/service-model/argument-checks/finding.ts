@@ -8,6 +8,8 @@ export interface Visit<V = Json> {
   readonly path: Path;
   /** Name of the shape. */
   readonly shape: string;
+  /** Why no expression may stand here. */
+  readonly literal?: string;
 }
 
 /** A problem before the model's date is added. */

@@ -6,10 +6,49 @@ import type { Expressible, OpenEnum } from '../expressible.js';
 export interface RequestArguments {
   readonly CreateProcessingJob: ProcessingArguments;
   readonly CreateTrainingJob: TrainingArguments;
+  readonly CreateHyperParameterTuningJob: TuningArguments;
+  readonly CreateAutoMLJob: AutoMLArguments;
   readonly CreateModel: ModelArguments;
   readonly CreateModelPackage: RegisterModelArguments;
   readonly CreateTransformJob: TransformArguments;
+  readonly CreateEndpointConfig: EndpointConfigArguments;
+  readonly CreateEndpoint: EndpointArguments;
+  readonly CreateInferenceComponent: InferenceComponentArguments;
+  readonly 'Pipelines.Lineage': LineageArguments;
+  readonly 'Pipelines.EMR': EMRArguments;
+  readonly 'Pipelines.EMRServerless': EMRServerlessArguments;
+  readonly CreateCustomModel: BedrockCustomModelArguments;
+  readonly CreateCustomModelDeployment: BedrockCustomModelDeploymentArguments;
+  readonly CreateModelImportJob: BedrockModelImportArguments;
+  readonly CreateProvisionedModelThroughput: BedrockProvisionedModelThroughputArguments;
+  readonly CreateJob: JobArguments;
 }
+
+/** AWS's structure AcceleratorPartitionLayout. */
+export interface AcceleratorPartitionLayout {
+  /** at most 32 items */
+  readonly AcceleratorPartitionTypes?: readonly Expressible<string>[];
+}
+
+/** AWS's structure ActionSource. */
+export interface ActionSource {
+  /** 1 to 2048 characters, matches `.*` */
+  readonly SourceUri: Expressible<string>;
+  /** at most 256 characters */
+  readonly SourceType?: Expressible<string>;
+  /** at most 256 characters */
+  readonly SourceId?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type ActionStatus = OpenEnum<
+  | "Unknown"
+  | "InProgress"
+  | "Completed"
+  | "Failed"
+  | "Stopping"
+  | "Stopped"
+>;
 
 /** AWS's structure AdditionalInferenceSpecificationDefinition. */
 export interface AdditionalInferenceSpecificationDefinition {
@@ -75,10 +114,80 @@ export interface AppSpecification {
   readonly ContainerArguments?: readonly Expressible<string>[];
 }
 
+/** AWS's structure ArtifactSource. */
+export interface ArtifactSource {
+  /** 1 to 2048 characters, matches `.*` */
+  readonly SourceUri: Expressible<string>;
+  readonly SourceTypes?: readonly ArtifactSourceType[];
+}
+
+/** Values known to the model; AWS adds more. */
+export type ArtifactSourceIdType = OpenEnum<
+  | "MD5Hash"
+  | "S3ETag"
+  | "S3Version"
+  | "Custom"
+>;
+
+/** AWS's structure ArtifactSourceType. */
+export interface ArtifactSourceType {
+  readonly SourceIdType: Expressible<ArtifactSourceIdType>;
+  /** at most 256 characters */
+  readonly Value: Expressible<string>;
+}
+
 /** Values known to the model; AWS adds more. */
 export type AssemblyType = OpenEnum<
   | "None"
   | "Line"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type AssociationEdgeType = OpenEnum<
+  | "ContributedTo"
+  | "AssociatedWith"
+  | "DerivedFrom"
+  | "Produced"
+  | "SameAs"
+>;
+
+/** AWS's structure AsyncInferenceClientConfig. */
+export interface AsyncInferenceClientConfig {
+  /** an integer, 1 to 1000 */
+  readonly MaxConcurrentInvocationsPerInstance?: Expressible<number>;
+}
+
+/** AWS's structure AsyncInferenceConfig. */
+export interface AsyncInferenceConfig {
+  readonly ClientConfig?: AsyncInferenceClientConfig;
+  readonly OutputConfig: AsyncInferenceOutputConfig;
+}
+
+/** AWS's structure AsyncInferenceNotificationConfig. */
+export interface AsyncInferenceNotificationConfig {
+  /** at most 2048 characters, matches `arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]+` */
+  readonly SuccessTopic?: Expressible<string>;
+  /** at most 2048 characters, matches `arn:aws[a-z\-]*:sns:[a-z0-9\-]*:[0-9]{12}:[a-zA-Z0-9_.-]+` */
+  readonly ErrorTopic?: Expressible<string>;
+  /** at most 2 items */
+  readonly IncludeInferenceResponseIn?: readonly Expressible<AsyncNotificationTopicTypes>[];
+}
+
+/** AWS's structure AsyncInferenceOutputConfig. */
+export interface AsyncInferenceOutputConfig {
+  /** at most 2048 characters, matches `[a-zA-Z0-9:/_-]*` */
+  readonly KmsKeyId?: Expressible<string>;
+  /** at most 512 characters, matches `(https|s3)://([^/])/?(.*)` */
+  readonly S3OutputPath?: Expressible<string>;
+  readonly NotificationConfig?: AsyncInferenceNotificationConfig;
+  /** at most 512 characters, matches `(https|s3)://([^/])/?(.*)` */
+  readonly S3FailurePath?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type AsyncNotificationTopicTypes = OpenEnum<
+  | "SUCCESS_NOTIFICATION_TOPIC"
+  | "ERROR_NOTIFICATION_TOPIC"
 >;
 
 /** AWS's structure AthenaDatasetDefinition. */
@@ -115,6 +224,190 @@ export type AthenaResultFormat = OpenEnum<
   | "TEXTFILE"
 >;
 
+/** Values known to the model; AWS adds more. */
+export type AutoMLAlgorithm = OpenEnum<
+  | "xgboost"
+  | "linear-learner"
+  | "mlp"
+  | "lightgbm"
+  | "catboost"
+  | "randomforest"
+  | "extra-trees"
+  | "nn-torch"
+  | "fastai"
+  | "cnn-qr"
+  | "deepar"
+  | "prophet"
+  | "npts"
+  | "arima"
+  | "ets"
+>;
+
+/** AWS's structure AutoMLAlgorithmConfig. */
+export interface AutoMLAlgorithmConfig {
+  /** at most 11 items */
+  readonly AutoMLAlgorithms: readonly Expressible<AutoMLAlgorithm>[];
+}
+
+/** `Arguments` that mirror CreateAutoMLJob. */
+export interface AutoMLArguments {
+  /** 1 to 32 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}` */
+  readonly AutoMLJobName?: Expressible<string>;
+  /** 1 to 2 items */
+  readonly InputDataConfig: readonly AutoMLChannel[];
+  readonly OutputDataConfig: AutoMLOutputDataConfig;
+  readonly ProblemType?: Expressible<ProblemType>;
+  readonly AutoMLJobObjective?: AutoMLJobObjective;
+  readonly AutoMLJobConfig?: AutoMLJobConfig;
+  /** 20 to 2048 characters, matches `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+` */
+  readonly RoleArn: Expressible<string>;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+}
+
+/** AWS's structure AutoMLCandidateGenerationConfig. */
+export interface AutoMLCandidateGenerationConfig {
+  /** at most 1024 characters, matches `(https|s3)://([^/]+)/?(.*)` */
+  readonly FeatureSpecificationS3Uri?: Expressible<string>;
+  /** at most 1 items */
+  readonly AlgorithmsConfig?: readonly AutoMLAlgorithmConfig[];
+}
+
+/** AWS's structure AutoMLChannel. */
+export interface AutoMLChannel {
+  readonly DataSource?: AutoMLDataSource;
+  readonly CompressionType?: Expressible<CompressionType>;
+  /** not empty */
+  readonly TargetAttributeName: Expressible<string>;
+  /** at most 256 characters, matches `.*` */
+  readonly ContentType?: Expressible<string>;
+  readonly ChannelType?: Expressible<AutoMLChannelType>;
+  /** 1 to 256 characters, matches `[a-zA-Z0-9_-]+` */
+  readonly SampleWeightAttributeName?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type AutoMLChannelType = OpenEnum<
+  | "training"
+  | "validation"
+>;
+
+/** AWS's structure AutoMLDataSource. */
+export interface AutoMLDataSource {
+  readonly S3DataSource: AutoMLS3DataSource;
+}
+
+/** AWS's structure AutoMLDataSplitConfig. */
+export interface AutoMLDataSplitConfig {
+  /** 0 to 1 */
+  readonly ValidationFraction?: Expressible<number>;
+}
+
+/** AWS's structure AutoMLJobCompletionCriteria. */
+export interface AutoMLJobCompletionCriteria {
+  /** an integer, 1 to 750 */
+  readonly MaxCandidates?: Expressible<number>;
+  /** an integer, at least 1 */
+  readonly MaxRuntimePerTrainingJobInSeconds?: Expressible<number>;
+  /** an integer, at least 1 */
+  readonly MaxAutoMLJobRuntimeInSeconds?: Expressible<number>;
+}
+
+/** AWS's structure AutoMLJobConfig. */
+export interface AutoMLJobConfig {
+  readonly CompletionCriteria?: AutoMLJobCompletionCriteria;
+  readonly SecurityConfig?: AutoMLSecurityConfig;
+  readonly CandidateGenerationConfig?: AutoMLCandidateGenerationConfig;
+  readonly DataSplitConfig?: AutoMLDataSplitConfig;
+  readonly Mode?: Expressible<AutoMLMode>;
+}
+
+/** AWS's structure AutoMLJobObjective. */
+export interface AutoMLJobObjective {
+  readonly MetricName: Expressible<AutoMLMetricEnum>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type AutoMLMetricEnum = OpenEnum<
+  | "Accuracy"
+  | "MSE"
+  | "F1"
+  | "F1macro"
+  | "AUC"
+  | "RMSE"
+  | "BalancedAccuracy"
+  | "R2"
+  | "Recall"
+  | "RecallMacro"
+  | "Precision"
+  | "PrecisionMacro"
+  | "MAE"
+  | "MAPE"
+  | "MASE"
+  | "WAPE"
+  | "AverageWeightedQuantileLoss"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type AutoMLMode = OpenEnum<
+  | "AUTO"
+  | "ENSEMBLING"
+  | "HYPERPARAMETER_TUNING"
+>;
+
+/** AWS's structure AutoMLOutputDataConfig. */
+export interface AutoMLOutputDataConfig {
+  /** at most 2048 characters, matches `[a-zA-Z0-9:/_-]*` */
+  readonly KmsKeyId?: Expressible<string>;
+  /** at most 1024 characters, matches `(https|s3)://([^/]+)/?(.*)` */
+  readonly S3OutputPath: Expressible<string>;
+}
+
+/** AWS's structure AutoMLS3DataSource. */
+export interface AutoMLS3DataSource {
+  readonly S3DataType: Expressible<AutoMLS3DataType>;
+  /** at most 1024 characters, matches `(https|s3)://([^/]+)/?(.*)` */
+  readonly S3Uri: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type AutoMLS3DataType = OpenEnum<
+  | "ManifestFile"
+  | "S3Prefix"
+  | "AugmentedManifestFile"
+>;
+
+/** AWS's structure AutoMLSecurityConfig. */
+export interface AutoMLSecurityConfig {
+  /** at most 2048 characters, matches `[a-zA-Z0-9:/_-]*` */
+  readonly VolumeKmsKeyId?: Expressible<string>;
+  readonly EnableInterContainerTrafficEncryption?: Expressible<boolean>;
+  readonly VpcConfig?: VpcConfig;
+}
+
+/** AWS's structure AutoParameter. */
+export interface AutoParameter {
+  /** at most 256 characters, matches `.*` */
+  readonly Name: Expressible<string>;
+  /** at most 256 characters, matches `.*` */
+  readonly ValueHint: Expressible<string>;
+}
+
+/** AWS's structure Autotune. */
+export interface Autotune {
+  readonly Mode: Expressible<AutotuneMode>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type AutotuneMode = OpenEnum<
+  | "Enabled"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type AvailabilityZoneBalanceEnforcementMode = OpenEnum<
+  | "PERMISSIVE"
+>;
+
 /** AWS's structure BaseModel. */
 export interface BaseModel {
   /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
@@ -140,11 +433,139 @@ export type BatchStrategy = OpenEnum<
   | "SingleRecord"
 >;
 
+/** Values known to the model; AWS adds more. */
+export type BedrockCommitmentDuration = OpenEnum<
+  | "OneMonth"
+  | "SixMonths"
+>;
+
+/** `Arguments` that mirror CreateCustomModel. */
+export interface BedrockCustomModelArguments {
+  /** 1 to 63 characters, matches `([0-9a-zA-Z][_-]?){1,63}` */
+  readonly ModelName: Expressible<string>;
+  readonly ModelSourceConfig?: BedrockModelDataSource;
+  readonly CustomModelDataSource?: BedrockCustomModelDataSource;
+  /** 1 to 2048 characters, matches `arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:key/[a-zA-Z0-9-]{36}` */
+  readonly ModelKmsKeyArn?: Expressible<string>;
+  /** at most 2048 characters, matches `arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+` */
+  readonly RoleArn?: Expressible<string>;
+  /** at most 200 items */
+  readonly ModelTags?: readonly BedrockTag[];
+  /** 1 to 256 characters, matches `[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?` */
+  readonly ClientRequestToken?: Expressible<string>;
+}
+
+/** AWS's structure BedrockCustomModelDataSource. */
+export interface BedrockCustomModelDataSource {
+  readonly ModelPackageArnDataSource?: BedrockModelPackageArnDataSource;
+}
+
+/** `Arguments` that mirror CreateCustomModelDeployment. */
+export interface BedrockCustomModelDeploymentArguments {
+  /** 1 to 63 characters, matches `([0-9a-zA-Z][_-]?){1,63}` */
+  readonly ModelDeploymentName: Expressible<string>;
+  /** 20 to 1011 characters, matches `arn:aws(|-us-gov|-cn|-iso|-iso-b):bedrock:[a-z0-9-]{1,20}:[0-9]{12}:custom-model/(imported|[a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}([a-z0-9-]{1,63}[.]){0,2}[a-z0-9-]{1,63}([:][a-z0-9-]{1,63}){0,2})/[a-z0-9]{12}` */
+  readonly ModelArn: Expressible<string>;
+  /** 1 to 2048 characters, matches `.*` */
+  readonly Description?: Expressible<string>;
+  /** at most 200 items */
+  readonly Tags?: readonly BedrockTag[];
+  /** 1 to 256 characters, matches `[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?` */
+  readonly ClientRequestToken?: Expressible<string>;
+}
+
+/** AWS's structure BedrockModelDataSource. */
+export interface BedrockModelDataSource {
+  readonly S3DataSource?: BedrockS3DataSource;
+}
+
+/** `Arguments` that mirror CreateModelImportJob. */
+export interface BedrockModelImportArguments {
+  /** 1 to 63 characters, matches `[a-zA-Z0-9][a-zA-Z0-9+.-]*` */
+  readonly JobName: Expressible<string>;
+  /** 1 to 63 characters, matches `([0-9a-zA-Z][_-]?)+` */
+  readonly ImportedModelName: Expressible<string>;
+  /** at most 2048 characters, matches `arn:aws(-[^:]+)?:iam::([0-9]{12})?:role/.+` */
+  readonly RoleArn: Expressible<string>;
+  readonly ModelDataSource: BedrockModelDataSource;
+  /** at most 200 items */
+  readonly JobTags?: readonly BedrockTag[];
+  /** at most 200 items */
+  readonly ImportedModelTags?: readonly BedrockTag[];
+  /** 1 to 256 characters, matches `[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?` */
+  readonly ClientRequestToken?: Expressible<string>;
+  readonly VpcConfig?: BedrockVpcConfig;
+  /** 1 to 2048 characters, matches `(arn:aws(-[^:]+)?:kms:[a-zA-Z0-9-]*:[0-9]{12}:((key/[a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)))|([a-zA-Z0-9-]{36})|(alias/[a-zA-Z0-9-_/]+)` */
+  readonly ImportedModelKmsKeyId?: Expressible<string>;
+}
+
+/** AWS's structure BedrockModelPackageArnDataSource. */
+export interface BedrockModelPackageArnDataSource {
+  /** matches `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]{9,16}:[0-9]{12}:model-package/[\S]{1,2048}` */
+  readonly ModelPackageArn: Expressible<string>;
+}
+
+/** `Arguments` that mirror CreateProvisionedModelThroughput. */
+export interface BedrockProvisionedModelThroughputArguments {
+  /** 1 to 256 characters, matches `[a-zA-Z0-9]([-a-zA-Z0-9]{0,254}[a-zA-Z0-9])?` */
+  readonly ClientRequestToken?: Expressible<string>;
+  /** an integer, at least 1 */
+  readonly ModelUnits: Expressible<number>;
+  /** 1 to 63 characters, matches `([0-9a-zA-Z][_-]?)+` */
+  readonly ProvisionedModelName: Expressible<string>;
+  /** 1 to 2048 characters, matches `arn:aws(-[^:]+)?:bedrock:[a-z0-9-]{1,20}:(([0-9]{12}:custom-model/((imported)|([a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}))(([:][a-z0-9-]{1,63}){0,2})?/[a-z0-9]{12})|(:foundation-model/([a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}([.]?[a-z0-9-]{1,63})([:][a-z0-9-]{1,63}){0,2})))|(([a-z0-9-]{1,63}[.]{1}[a-z0-9-]{1,63}([.]?[a-z0-9-]{1,63})([:][a-z0-9-]{1,63}){0,2}))|(([0-9a-zA-Z][_-]?)+)` */
+  readonly ModelId: Expressible<string>;
+  readonly CommitmentDuration?: Expressible<BedrockCommitmentDuration>;
+  /** at most 200 items */
+  readonly Tags?: readonly BedrockTag[];
+}
+
+/** AWS's structure BedrockS3DataSource. */
+export interface BedrockS3DataSource {
+  /** 1 to 1024 characters, matches `s3://[a-z0-9][-.a-z0-9]{1,61}[a-z0-9](?:/[-!_*'().a-z0-9A-Z]+(?:/[-!_*'().a-z0-9A-Z]+)*)?/?` */
+  readonly S3Uri: Expressible<string>;
+}
+
+/** AWS's structure BedrockTag. */
+export interface BedrockTag {
+  /** 1 to 128 characters, matches `[a-zA-Z0-9\s._:/=+@-]*` */
+  readonly Key: Expressible<string>;
+  /** at most 256 characters, matches `[a-zA-Z0-9\s._:/=+@-]*` */
+  readonly Value: Expressible<string>;
+}
+
+/** AWS's structure BedrockVpcConfig. */
+export interface BedrockVpcConfig {
+  /** 1 to 16 items */
+  readonly SubnetIds: readonly Expressible<string>[];
+  /** 1 to 5 items */
+  readonly SecurityGroupIds: readonly Expressible<string>[];
+}
+
+/** AWS's structure BestObjectiveNotImproving. */
+export interface BestObjectiveNotImproving {
+  /** an integer, at least 3 */
+  readonly MaxNumberOfTrainingJobsNotImproving?: Expressible<number>;
+}
+
 /** AWS's structure Bias. */
 export interface Bias {
   readonly Report?: MetricsSource;
   readonly PreTrainingReport?: MetricsSource;
   readonly PostTrainingReport?: MetricsSource;
+}
+
+/** Values known to the model; AWS adds more. */
+export type CapacityReservationPreference = OpenEnum<
+  | "capacity-reservations-only"
+>;
+
+/** AWS's structure CategoricalParameterRange. */
+export interface CategoricalParameterRange {
+  /** at most 256 characters, matches `.*` */
+  readonly Name: Expressible<string>;
+  /** 1 to 30 items */
+  readonly Values: readonly Expressible<string>[];
 }
 
 /** AWS's structure Channel. */
@@ -177,6 +598,12 @@ export interface CollectionConfiguration {
 }
 
 /** Values known to the model; AWS adds more. */
+export type CompleteOnConvergence = OpenEnum<
+  | "Disabled"
+  | "Enabled"
+>;
+
+/** Values known to the model; AWS adds more. */
 export type CompressionType = OpenEnum<
   | "None"
   | "Gzip"
@@ -193,6 +620,86 @@ export type ContainerMode = OpenEnum<
   | "SingleModel"
   | "MultiModel"
 >;
+
+/** AWS's structure ContextSource. */
+export interface ContextSource {
+  /** 1 to 2048 characters, matches `.*` */
+  readonly SourceUri: Expressible<string>;
+  /** at most 256 characters */
+  readonly SourceType?: Expressible<string>;
+  /** at most 256 characters */
+  readonly SourceId?: Expressible<string>;
+}
+
+/** AWS's structure ContinuousParameterRange. */
+export interface ContinuousParameterRange {
+  /** at most 256 characters, matches `.*` */
+  readonly Name: Expressible<string>;
+  /** at most 256 characters, matches `.*` */
+  readonly MinValue: Expressible<string>;
+  /** at most 256 characters, matches `.*` */
+  readonly MaxValue: Expressible<string>;
+  readonly ScalingType?: Expressible<HyperParameterScalingType>;
+}
+
+/** AWS's structure ConvergenceDetected. */
+export interface ConvergenceDetected {
+  readonly CompleteOnConvergence?: Expressible<CompleteOnConvergence>;
+}
+
+/** AWS's structure CreateActionRequest. */
+export interface CreateActionRequest {
+  /** 1 to 120 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}` */
+  readonly ActionName: Expressible<string>;
+  readonly Source: ActionSource;
+  /** at most 256 characters */
+  readonly ActionType: Expressible<string>;
+  /** at most 3072 characters, matches `.*` */
+  readonly Description?: Expressible<string>;
+  readonly Status?: Expressible<ActionStatus>;
+  /** at most 30 entries */
+  readonly Properties?: Readonly<Record<string, Expressible<string>>>;
+  readonly MetadataProperties?: MetadataProperties;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+}
+
+/** AWS's structure CreateArtifactRequest. */
+export interface CreateArtifactRequest {
+  /** 1 to 120 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,119}` */
+  readonly ArtifactName?: Expressible<string>;
+  readonly Source: ArtifactSource;
+  /** at most 256 characters */
+  readonly ArtifactType: Expressible<string>;
+  /** at most 30 entries */
+  readonly Properties?: Readonly<Record<string, Expressible<string>>>;
+  readonly MetadataProperties?: MetadataProperties;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+}
+
+/** AWS's structure CreateContextRequest. */
+export interface CreateContextRequest {
+  /** 1 to 120 characters, matches `[a-zA-Z0-9]([-_]*[a-zA-Z0-9]){0,119}` */
+  readonly ContextName: Expressible<string>;
+  readonly Source: ContextSource;
+  /** at most 256 characters */
+  readonly ContextType: Expressible<string>;
+  /** at most 3072 characters, matches `.*` */
+  readonly Description?: Expressible<string>;
+  /** at most 30 entries */
+  readonly Properties?: Readonly<Record<string, Expressible<string>>>;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+}
+
+/** AWS's structure CrossRegionTrafficConfig. */
+export interface CrossRegionTrafficConfig {
+  /** an integer, 1 to 10000 */
+  readonly MaxInvocationsPerSecondPerInstance: Expressible<number>;
+  /** an integer, 1 to 100 */
+  readonly MaxCrossRegionPercentPerEndpoint: Expressible<number>;
+}
 
 /** Values known to the model; AWS adds more. */
 export type CustomizationTechnique = OpenEnum<
@@ -302,6 +809,913 @@ export interface DriftCheckModelQuality {
   readonly Constraints?: MetricsSource;
 }
 
+/** `Arguments` that mirror Pipelines.EMR. */
+export interface EMRArguments {
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly ClusterId?: Expressible<string>;
+  readonly ClusterConfig?: EMREmrRunJobFlowInput;
+  readonly StepConfig: EMREmrStepConfig;
+  /** 20 to 2048 characters */
+  readonly ExecutionRoleArn?: Expressible<string>;
+}
+
+/** AWS's structure EMREmrJobFlowInstancesConfig. */
+export interface EMREmrJobFlowInstancesConfig {
+  /** 1 to 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly MasterInstanceType?: Expressible<string>;
+  /** 1 to 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly SlaveInstanceType?: Expressible<string>;
+  /** an integer */
+  readonly InstanceCount?: Expressible<number>;
+  readonly InstanceGroups?: readonly EmrInstanceGroupConfig[];
+  readonly InstanceFleets?: readonly EmrInstanceFleetConfig[];
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Ec2KeyName?: Expressible<string>;
+  readonly Placement?: EmrPlacementType;
+  readonly UnhealthyNodeReplacement?: Expressible<boolean>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly HadoopVersion?: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Ec2SubnetId?: Expressible<string>;
+  readonly Ec2SubnetIds?: readonly Expressible<string>[];
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly EmrManagedMasterSecurityGroup?: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly EmrManagedSlaveSecurityGroup?: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly ServiceAccessSecurityGroup?: Expressible<string>;
+  readonly AdditionalMasterSecurityGroups?: readonly Expressible<string>[];
+  readonly AdditionalSlaveSecurityGroups?: readonly Expressible<string>[];
+}
+
+/** AWS's structure EMREmrRunJobFlowInput. */
+export interface EMREmrRunJobFlowInput {
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly LogUri?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly LogEncryptionKmsKeyId?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly AdditionalInfo?: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly AmiVersion?: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly ReleaseLabel?: Expressible<string>;
+  readonly Instances: EMREmrJobFlowInstancesConfig;
+  /** 20 to 2048 characters */
+  readonly StepExecutionRoleArn?: Expressible<string>;
+  readonly BootstrapActions?: readonly EmrBootstrapActionConfig[];
+  readonly SupportedProducts?: readonly Expressible<string>[];
+  readonly NewSupportedProducts?: readonly EmrSupportedProductConfig[];
+  readonly Applications?: readonly EmrApplication[];
+  readonly Configurations?: readonly EmrConfiguration[];
+  readonly VisibleToAllUsers?: Expressible<boolean>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly JobFlowRole?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly ServiceRole?: Expressible<string>;
+  readonly Tags?: readonly EmrTag[];
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly SecurityConfiguration?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly AutoScalingRole?: Expressible<string>;
+  readonly ScaleDownBehavior?: Expressible<EmrScaleDownBehavior>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly CustomAmiId?: Expressible<string>;
+  /** an integer */
+  readonly EbsRootVolumeSize?: Expressible<number>;
+  readonly RepoUpgradeOnBoot?: Expressible<EmrRepoUpgradeOnBoot>;
+  readonly KerberosAttributes?: EmrKerberosAttributes;
+  /** an integer */
+  readonly StepConcurrencyLevel?: Expressible<number>;
+  readonly ManagedScalingPolicy?: EmrManagedScalingPolicy;
+  readonly PlacementGroupConfigs?: readonly EmrPlacementGroupConfig[];
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly OSReleaseLabel?: Expressible<string>;
+  /** an integer */
+  readonly EbsRootVolumeIops?: Expressible<number>;
+  /** an integer */
+  readonly EbsRootVolumeThroughput?: Expressible<number>;
+  readonly ExtendedSupport?: Expressible<boolean>;
+  readonly MonitoringConfiguration?: EmrMonitoringConfiguration;
+  readonly SessionEnabled?: Expressible<boolean>;
+}
+
+/** AWS's structure EMREmrStepConfig. */
+export interface EMREmrStepConfig {
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Name?: Expressible<string>;
+  readonly ActionOnFailure?: Expressible<EmrActionOnFailure>;
+  readonly HadoopJarStep: EmrHadoopJarStepConfig;
+  readonly StepMonitoringConfiguration?: EmrStepMonitoringConfiguration;
+}
+
+/** `Arguments` that mirror Pipelines.EMRServerless. */
+export interface EMRServerlessArguments {
+  /** 20 to 2048 characters, matches `arn:(aws[a-zA-Z0-9-]*):iam::([0-9]{12}):(role((\u002F)|(\u002F[\u0021-\u007F]+\u002F))[\w+=,.@-]+)` */
+  readonly ExecutionRoleArn?: Expressible<string>;
+  /** 1 to 64 characters, matches `[0-9a-z]+` */
+  readonly ApplicationId?: Expressible<string>;
+  readonly ApplicationConfig?: EMRServerlessEmrServerlessCreateApplicationRequest;
+  readonly JobConfig: EMRServerlessEmrServerlessStartJobRunRequest;
+}
+
+/** AWS's structure EMRServerlessEmrServerlessCreateApplicationRequest. */
+export interface EMRServerlessEmrServerlessCreateApplicationRequest {
+  /** 1 to 64 characters, matches `[A-Za-z0-9._/#-]+` */
+  readonly name?: Expressible<string>;
+  /** 1 to 64 characters, matches `[A-Za-z0-9._/-]+` */
+  readonly releaseLabel: Expressible<string>;
+  /** 1 to 64 characters */
+  readonly type: Expressible<string>;
+  /** 1 to 64 characters, matches `[A-Za-z0-9._-]+` */
+  readonly clientToken?: Expressible<string>;
+  /** at most 10 entries */
+  readonly initialCapacity?: Readonly<Record<string, EmrServerlessInitialCapacityConfig>>;
+  readonly maximumCapacity?: EmrServerlessMaximumAllowedResources;
+  /** at most 200 entries */
+  readonly tags?: Readonly<Record<string, Expressible<string>>>;
+  readonly autoStartConfiguration?: EmrServerlessAutoStartConfig;
+  readonly autoStopConfiguration?: EmrServerlessAutoStopConfig;
+  readonly networkConfiguration?: EmrServerlessNetworkConfiguration;
+  readonly architecture?: Expressible<EmrServerlessArchitecture>;
+  readonly imageConfiguration?: EmrServerlessImageConfigurationInput;
+  readonly workerTypeSpecifications?: Readonly<Record<string, EmrServerlessWorkerTypeSpecificationInput>>;
+  /** at most 100 items */
+  readonly runtimeConfiguration?: readonly EmrServerlessConfiguration[];
+  readonly monitoringConfiguration?: EmrServerlessMonitoringConfiguration;
+  readonly diskEncryptionConfiguration?: EmrServerlessDiskEncryptionConfiguration;
+  readonly interactiveConfiguration?: EmrServerlessInteractiveConfiguration;
+  readonly schedulerConfiguration?: EmrServerlessSchedulerConfiguration;
+  readonly identityCenterConfiguration?: EmrServerlessIdentityCenterConfigurationInput;
+  readonly jobLevelCostAllocationConfiguration?: EmrServerlessJobLevelCostAllocationConfiguration;
+}
+
+/** AWS's structure EMRServerlessEmrServerlessStartJobRunRequest. */
+export interface EMRServerlessEmrServerlessStartJobRunRequest {
+  /** 1 to 64 characters, matches `[0-9a-z]+` */
+  readonly applicationId?: Expressible<string>;
+  /** 1 to 64 characters, matches `[A-Za-z0-9._-]+` */
+  readonly clientToken?: Expressible<string>;
+  /** 20 to 2048 characters, matches `arn:(aws[a-zA-Z0-9-]*):iam::([0-9]{12}):(role((\u002F)|(\u002F[\u0021-\u007F]+\u002F))[\w+=,.@-]+)` */
+  readonly executionRoleArn: Expressible<string>;
+  readonly executionIamPolicy?: EmrServerlessJobRunExecutionIamPolicy;
+  readonly jobDriver?: EmrServerlessJobDriver;
+  readonly configurationOverrides?: EmrServerlessConfigurationOverrides;
+  /** at most 200 entries */
+  readonly tags?: Readonly<Record<string, Expressible<string>>>;
+  /** an integer, 0 to 1000000 */
+  readonly executionTimeoutMinutes?: Expressible<number>;
+  /** 1 to 256 characters, matches `.*\S.*` */
+  readonly name?: Expressible<string>;
+  readonly mode?: Expressible<EmrServerlessJobRunMode>;
+  readonly retryPolicy?: EmrServerlessRetryPolicy;
+  readonly flexExecution?: EmrServerlessFlexExecution;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrActionOnFailure = OpenEnum<
+  | "TERMINATE_JOB_FLOW"
+  | "TERMINATE_CLUSTER"
+  | "CANCEL_AND_WAIT"
+  | "CONTINUE"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type EmrAdjustmentType = OpenEnum<
+  | "CHANGE_IN_CAPACITY"
+  | "PERCENT_CHANGE_IN_CAPACITY"
+  | "EXACT_CAPACITY"
+>;
+
+/** AWS's structure EmrApplication. */
+export interface EmrApplication {
+  readonly Name?: Expressible<string>;
+  readonly Version?: Expressible<string>;
+  readonly Args?: readonly Expressible<string>[];
+  readonly AdditionalInfo?: Readonly<Record<string, Expressible<string>>>;
+}
+
+/** AWS's structure EmrAutoScalingPolicy. */
+export interface EmrAutoScalingPolicy {
+  readonly Constraints: EmrScalingConstraints;
+  readonly Rules: readonly EmrScalingRule[];
+}
+
+/** AWS's structure EmrBootstrapActionConfig. */
+export interface EmrBootstrapActionConfig {
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Name: Expressible<string>;
+  readonly ScriptBootstrapAction: EmrScriptBootstrapActionConfig;
+}
+
+/** AWS's structure EmrCloudWatchAlarmDefinition. */
+export interface EmrCloudWatchAlarmDefinition {
+  readonly ComparisonOperator: Expressible<EmrComparisonOperator>;
+  /** an integer */
+  readonly EvaluationPeriods?: Expressible<number>;
+  readonly MetricName: Expressible<string>;
+  readonly Namespace?: Expressible<string>;
+  /** an integer */
+  readonly Period: Expressible<number>;
+  readonly Statistic?: Expressible<EmrStatistic>;
+  /** at least 0 */
+  readonly Threshold: Expressible<number>;
+  readonly Unit?: Expressible<EmrUnit>;
+  readonly Dimensions?: readonly EmrMetricDimension[];
+}
+
+/** AWS's structure EmrCloudWatchLogConfiguration. */
+export interface EmrCloudWatchLogConfiguration {
+  readonly Enabled: Expressible<boolean>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly LogGroupName?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly LogStreamNamePrefix?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly EncryptionKeyArn?: Expressible<string>;
+  readonly LogTypes?: Readonly<Record<string, readonly Expressible<string>[]>>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrComparisonOperator = OpenEnum<
+  | "GREATER_THAN_OR_EQUAL"
+  | "GREATER_THAN"
+  | "LESS_THAN"
+  | "LESS_THAN_OR_EQUAL"
+>;
+
+/** AWS's structure EmrComputeLimits. */
+export interface EmrComputeLimits {
+  readonly UnitType: Expressible<EmrComputeLimitsUnitType>;
+  /** an integer */
+  readonly MinimumCapacityUnits: Expressible<number>;
+  /** an integer */
+  readonly MaximumCapacityUnits: Expressible<number>;
+  /** an integer */
+  readonly MaximumOnDemandCapacityUnits?: Expressible<number>;
+  /** an integer */
+  readonly MaximumCoreCapacityUnits?: Expressible<number>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrComputeLimitsUnitType = OpenEnum<
+  | "InstanceFleetUnits"
+  | "Instances"
+  | "VCPU"
+>;
+
+/** AWS's structure EmrConfiguration. */
+export interface EmrConfiguration {
+  readonly Classification?: Expressible<string>;
+  readonly Configurations?: readonly EmrConfiguration[];
+  readonly Properties?: Readonly<Record<string, Expressible<string>>>;
+}
+
+/** AWS's structure EmrEbsBlockDeviceConfig. */
+export interface EmrEbsBlockDeviceConfig {
+  readonly VolumeSpecification: EmrVolumeSpecification;
+  /** an integer */
+  readonly VolumesPerInstance?: Expressible<number>;
+}
+
+/** AWS's structure EmrEbsConfiguration. */
+export interface EmrEbsConfiguration {
+  readonly EbsBlockDeviceConfigs?: readonly EmrEbsBlockDeviceConfig[];
+  readonly EbsOptimized?: Expressible<boolean>;
+}
+
+/** AWS's structure EmrHadoopJarStepConfig. */
+export interface EmrHadoopJarStepConfig {
+  readonly Properties?: readonly EmrKeyValue[];
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Jar: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly MainClass?: Expressible<string>;
+  readonly Args?: readonly Expressible<string>[];
+}
+
+/** AWS's structure EmrInstanceFleetConfig. */
+export interface EmrInstanceFleetConfig {
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Name?: Expressible<string>;
+  readonly InstanceFleetType: Expressible<EmrInstanceFleetType>;
+  /** an integer, at least 0 */
+  readonly TargetOnDemandCapacity?: Expressible<number>;
+  /** an integer, at least 0 */
+  readonly TargetSpotCapacity?: Expressible<number>;
+  readonly InstanceTypeConfigs?: readonly EmrInstanceTypeConfig[];
+  readonly LaunchSpecifications?: EmrInstanceFleetProvisioningSpecifications;
+  readonly ResizeSpecifications?: EmrInstanceFleetResizingSpecifications;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Context?: Expressible<string>;
+}
+
+/** AWS's structure EmrInstanceFleetProvisioningSpecifications. */
+export interface EmrInstanceFleetProvisioningSpecifications {
+  readonly SpotSpecification?: EmrSpotProvisioningSpecification;
+  readonly OnDemandSpecification?: EmrOnDemandProvisioningSpecification;
+}
+
+/** AWS's structure EmrInstanceFleetResizingSpecifications. */
+export interface EmrInstanceFleetResizingSpecifications {
+  readonly SpotResizeSpecification?: EmrSpotResizingSpecification;
+  readonly OnDemandResizeSpecification?: EmrOnDemandResizingSpecification;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrInstanceFleetType = OpenEnum<
+  | "MASTER"
+  | "CORE"
+  | "TASK"
+>;
+
+/** AWS's structure EmrInstanceGroupConfig. */
+export interface EmrInstanceGroupConfig {
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Name?: Expressible<string>;
+  readonly Market?: Expressible<EmrMarketType>;
+  readonly InstanceRole: Expressible<EmrInstanceRoleType>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly BidPrice?: Expressible<string>;
+  /** 1 to 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly InstanceType: Expressible<string>;
+  /** an integer */
+  readonly InstanceCount: Expressible<number>;
+  readonly Configurations?: readonly EmrConfiguration[];
+  readonly EbsConfiguration?: EmrEbsConfiguration;
+  readonly AutoScalingPolicy?: EmrAutoScalingPolicy;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly CustomAmiId?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrInstanceRoleType = OpenEnum<
+  | "MASTER"
+  | "CORE"
+  | "TASK"
+>;
+
+/** AWS's structure EmrInstanceTypeConfig. */
+export interface EmrInstanceTypeConfig {
+  /** 1 to 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly InstanceType: Expressible<string>;
+  /** an integer, at least 0 */
+  readonly WeightedCapacity?: Expressible<number>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly BidPrice?: Expressible<string>;
+  /** at least 0 */
+  readonly BidPriceAsPercentageOfOnDemandPrice?: Expressible<number>;
+  readonly EbsConfiguration?: EmrEbsConfiguration;
+  readonly Configurations?: readonly EmrConfiguration[];
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly CustomAmiId?: Expressible<string>;
+  /** at least 0 */
+  readonly Priority?: Expressible<number>;
+}
+
+/** AWS's structure EmrKerberosAttributes. */
+export interface EmrKerberosAttributes {
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Realm: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly KdcAdminPassword: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly CrossRealmTrustPrincipalPassword?: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly ADDomainJoinUser?: Expressible<string>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly ADDomainJoinPassword?: Expressible<string>;
+}
+
+/** AWS's structure EmrKeyValue. */
+export interface EmrKeyValue {
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Key?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Value?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrLogType = OpenEnum<
+  | "system-logs"
+  | "application-logs"
+  | "persistent-ui-logs"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type EmrLogUploadPolicyValue = OpenEnum<
+  | "emr-managed"
+  | "on-customer-s3only"
+  | "disabled"
+>;
+
+/** AWS's structure EmrManagedScalingPolicy. */
+export interface EmrManagedScalingPolicy {
+  readonly ComputeLimits?: EmrComputeLimits;
+  /** an integer, 1 to 100 */
+  readonly UtilizationPerformanceIndex?: Expressible<number>;
+  readonly ScalingStrategy?: Expressible<EmrScalingStrategy>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrMarketType = OpenEnum<
+  | "ON_DEMAND"
+  | "SPOT"
+>;
+
+/** AWS's structure EmrMetricDimension. */
+export interface EmrMetricDimension {
+  readonly Key?: Expressible<string>;
+  readonly Value?: Expressible<string>;
+}
+
+/** AWS's structure EmrMonitoringConfiguration. */
+export interface EmrMonitoringConfiguration {
+  readonly CloudWatchLogConfiguration?: EmrCloudWatchLogConfiguration;
+  readonly S3LoggingConfiguration?: EmrS3LoggingConfiguration;
+}
+
+/** AWS's structure EmrOnDemandCapacityReservationOptions. */
+export interface EmrOnDemandCapacityReservationOptions {
+  readonly UsageStrategy?: Expressible<EmrOnDemandCapacityReservationUsageStrategy>;
+  readonly CapacityReservationPreference?: Expressible<EmrOnDemandCapacityReservationPreference>;
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly CapacityReservationResourceGroupArn?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrOnDemandCapacityReservationPreference = OpenEnum<
+  | "open"
+  | "none"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type EmrOnDemandCapacityReservationUsageStrategy = OpenEnum<
+  | "use-capacity-reservations-first"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type EmrOnDemandProvisioningAllocationStrategy = OpenEnum<
+  | "lowest-price"
+  | "prioritized"
+>;
+
+/** AWS's structure EmrOnDemandProvisioningSpecification. */
+export interface EmrOnDemandProvisioningSpecification {
+  readonly AllocationStrategy: Expressible<EmrOnDemandProvisioningAllocationStrategy>;
+  readonly CapacityReservationOptions?: EmrOnDemandCapacityReservationOptions;
+}
+
+/** AWS's structure EmrOnDemandResizingSpecification. */
+export interface EmrOnDemandResizingSpecification {
+  /** an integer, at least 0 */
+  readonly TimeoutDurationMinutes?: Expressible<number>;
+  readonly AllocationStrategy?: Expressible<EmrOnDemandProvisioningAllocationStrategy>;
+  readonly CapacityReservationOptions?: EmrOnDemandCapacityReservationOptions;
+}
+
+/** AWS's structure EmrPlacementGroupConfig. */
+export interface EmrPlacementGroupConfig {
+  readonly InstanceRole: Expressible<EmrInstanceRoleType>;
+  readonly PlacementStrategy?: Expressible<EmrPlacementGroupStrategy>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrPlacementGroupStrategy = OpenEnum<
+  | "SPREAD"
+  | "PARTITION"
+  | "CLUSTER"
+  | "NONE"
+>;
+
+/** AWS's structure EmrPlacementType. */
+export interface EmrPlacementType {
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly AvailabilityZone?: Expressible<string>;
+  readonly AvailabilityZones?: readonly Expressible<string>[];
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrRepoUpgradeOnBoot = OpenEnum<
+  | "SECURITY"
+  | "NONE"
+>;
+
+/** AWS's structure EmrS3LoggingConfiguration. */
+export interface EmrS3LoggingConfiguration {
+  readonly LogTypeUploadPolicy?: Readonly<Record<string, Expressible<EmrLogUploadPolicyValue>>>;
+}
+
+/** AWS's structure EmrS3MonitoringConfiguration. */
+export interface EmrS3MonitoringConfiguration {
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly LogUri?: Expressible<string>;
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly EncryptionKeyArn?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrScaleDownBehavior = OpenEnum<
+  | "TERMINATE_AT_INSTANCE_HOUR"
+  | "TERMINATE_AT_TASK_COMPLETION"
+>;
+
+/** AWS's structure EmrScalingAction. */
+export interface EmrScalingAction {
+  readonly Market?: Expressible<EmrMarketType>;
+  readonly SimpleScalingPolicyConfiguration: EmrSimpleScalingPolicyConfiguration;
+}
+
+/** AWS's structure EmrScalingConstraints. */
+export interface EmrScalingConstraints {
+  /** an integer */
+  readonly MinCapacity: Expressible<number>;
+  /** an integer */
+  readonly MaxCapacity: Expressible<number>;
+}
+
+/** AWS's structure EmrScalingRule. */
+export interface EmrScalingRule {
+  readonly Name: Expressible<string>;
+  readonly Description?: Expressible<string>;
+  readonly Action: EmrScalingAction;
+  readonly Trigger: EmrScalingTrigger;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrScalingStrategy = OpenEnum<
+  | "DEFAULT"
+  | "ADVANCED"
+>;
+
+/** AWS's structure EmrScalingTrigger. */
+export interface EmrScalingTrigger {
+  readonly CloudWatchAlarmDefinition: EmrCloudWatchAlarmDefinition;
+}
+
+/** AWS's structure EmrScriptBootstrapActionConfig. */
+export interface EmrScriptBootstrapActionConfig {
+  /** at most 10280 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Path: Expressible<string>;
+  readonly Args?: readonly Expressible<string>[];
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrServerlessArchitecture = OpenEnum<
+  | "ARM64"
+  | "X86_64"
+>;
+
+/** AWS's structure EmrServerlessAutoStartConfig. */
+export interface EmrServerlessAutoStartConfig {
+  readonly enabled?: Expressible<boolean>;
+}
+
+/** AWS's structure EmrServerlessAutoStopConfig. */
+export interface EmrServerlessAutoStopConfig {
+  readonly enabled?: Expressible<boolean>;
+  /** an integer, 1 to 10080 */
+  readonly idleTimeoutMinutes?: Expressible<number>;
+}
+
+/** AWS's structure EmrServerlessCloudWatchLoggingConfiguration. */
+export interface EmrServerlessCloudWatchLoggingConfiguration {
+  readonly enabled: Expressible<boolean>;
+  /** 1 to 512 characters, matches `[\.\-_/#A-Za-z0-9]+` */
+  readonly logGroupName?: Expressible<string>;
+  /** 1 to 512 characters, matches `[^:*]*` */
+  readonly logStreamNamePrefix?: Expressible<string>;
+  /** 20 to 2048 characters, matches `arn:(aws[a-zA-Z0-9-]*):kms:[a-zA-Z0-9\-]*:([0-9]{12}):key\/[a-zA-Z0-9-]+` */
+  readonly encryptionKeyArn?: Expressible<string>;
+  /** 1 to 4 entries */
+  readonly logTypes?: Readonly<Record<string, readonly Expressible<string>[]>>;
+}
+
+/** AWS's structure EmrServerlessConfiguration. */
+export interface EmrServerlessConfiguration {
+  /** 1 to 1024 characters, matches `.*\S.*` */
+  readonly classification: Expressible<string>;
+  /** at most 100 entries */
+  readonly properties?: Readonly<Record<string, Expressible<string>>>;
+  /** at most 100 items */
+  readonly configurations?: readonly EmrServerlessConfiguration[];
+}
+
+/** AWS's structure EmrServerlessConfigurationOverrides. */
+export interface EmrServerlessConfigurationOverrides {
+  /** at most 100 items */
+  readonly applicationConfiguration?: readonly EmrServerlessConfiguration[];
+  readonly monitoringConfiguration?: EmrServerlessMonitoringConfiguration;
+  readonly diskEncryptionConfiguration?: EmrServerlessDiskEncryptionConfiguration;
+}
+
+/** AWS's structure EmrServerlessDiskEncryptionConfiguration. */
+export interface EmrServerlessDiskEncryptionConfiguration {
+  /** at most 8 entries */
+  readonly encryptionContext?: Readonly<Record<string, Expressible<string>>>;
+  /** 20 to 2048 characters, matches `arn:(aws[a-zA-Z0-9-]*):kms:[a-zA-Z0-9\-]*:([0-9]{12}):key\/[a-zA-Z0-9-]+` */
+  readonly encryptionKeyArn?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessFlexExecution. */
+export interface EmrServerlessFlexExecution {
+  readonly enabled?: Expressible<boolean>;
+}
+
+/** AWS's structure EmrServerlessHive. */
+export interface EmrServerlessHive {
+  /** 1 to 10280 characters, matches `.*\S.*` */
+  readonly query: Expressible<string>;
+  /** 1 to 256 characters, matches `.*\S.*` */
+  readonly initQueryFile?: Expressible<string>;
+  /** 1 to 102400 characters, matches `.*\S.*` */
+  readonly parameters?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessIdentityCenterConfigurationInput. */
+export interface EmrServerlessIdentityCenterConfigurationInput {
+  /** 10 to 1024 characters, matches `arn:(aws[a-zA-Z0-9-]*):sso:::instance/(sso)?ins-[a-zA-Z0-9-.]{16}` */
+  readonly identityCenterInstanceArn?: Expressible<string>;
+  readonly userBackgroundSessionsEnabled?: Expressible<boolean>;
+}
+
+/** AWS's structure EmrServerlessImageConfigurationInput. */
+export interface EmrServerlessImageConfigurationInput {
+  /** 1 to 1024 characters, matches `([0-9]{12})\.dkr\.ecr\.([a-z0-9-]+).([a-z0-9._-]+)\/((?:[a-z0-9]+(?:[-._][a-z0-9]+)*\/)*[a-z0-9]+(?:[-._][a-z0-9]+)*)(?::([a-zA-Z0-9_]+[a-zA-Z0-9-._]*)|@(sha256:[0-9a-f]{64}))` */
+  readonly imageUri?: Expressible<string>;
+  readonly applicationLevelDigestResolution?: Expressible<boolean>;
+}
+
+/** AWS's structure EmrServerlessInitialCapacityConfig. */
+export interface EmrServerlessInitialCapacityConfig {
+  /** an integer, 1 to 1000000 */
+  readonly workerCount: Expressible<number>;
+  readonly workerConfiguration?: EmrServerlessWorkerResourceConfig;
+}
+
+/** AWS's structure EmrServerlessInteractiveConfiguration. */
+export interface EmrServerlessInteractiveConfiguration {
+  readonly studioEnabled?: Expressible<boolean>;
+  readonly livyEndpointEnabled?: Expressible<boolean>;
+  readonly sessionEnabled?: Expressible<boolean>;
+}
+
+/** AWS's structure EmrServerlessJobDriver. */
+export interface EmrServerlessJobDriver {
+  readonly sparkSubmit?: EmrServerlessSparkSubmit;
+  readonly hive?: EmrServerlessHive;
+}
+
+/** AWS's structure EmrServerlessJobLevelCostAllocationConfiguration. */
+export interface EmrServerlessJobLevelCostAllocationConfiguration {
+  readonly enabled?: Expressible<boolean>;
+}
+
+/** AWS's structure EmrServerlessJobRunExecutionIamPolicy. */
+export interface EmrServerlessJobRunExecutionIamPolicy {
+  /** 1 to 2048 characters, matches `([    -ÿ]+)` */
+  readonly policy?: Expressible<string>;
+  /** at most 10 items */
+  readonly policyArns?: readonly Expressible<string>[];
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrServerlessJobRunMode = OpenEnum<
+  | "BATCH"
+  | "STREAMING"
+>;
+
+/** AWS's structure EmrServerlessManagedPersistenceMonitoringConfiguration. */
+export interface EmrServerlessManagedPersistenceMonitoringConfiguration {
+  readonly enabled?: Expressible<boolean>;
+  /** 20 to 2048 characters, matches `arn:(aws[a-zA-Z0-9-]*):kms:[a-zA-Z0-9\-]*:([0-9]{12}):key\/[a-zA-Z0-9-]+` */
+  readonly encryptionKeyArn?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessMaximumAllowedResources. */
+export interface EmrServerlessMaximumAllowedResources {
+  /** 1 to 15 characters, matches `[1-9][0-9]*(\s)?(vCPU|vcpu|VCPU)?` */
+  readonly cpu: Expressible<string>;
+  /** 1 to 15 characters, matches `[1-9][0-9]*(\s)?(GB|gb|gB|Gb)?` */
+  readonly memory: Expressible<string>;
+  /** 1 to 15 characters, matches `[1-9][0-9]*(\s)?(GB|gb|gB|Gb)` */
+  readonly disk?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessMonitoringConfiguration. */
+export interface EmrServerlessMonitoringConfiguration {
+  readonly s3MonitoringConfiguration?: EmrServerlessS3MonitoringConfiguration;
+  readonly managedPersistenceMonitoringConfiguration?: EmrServerlessManagedPersistenceMonitoringConfiguration;
+  readonly cloudWatchLoggingConfiguration?: EmrServerlessCloudWatchLoggingConfiguration;
+  readonly prometheusMonitoringConfiguration?: EmrServerlessPrometheusMonitoringConfiguration;
+}
+
+/** AWS's structure EmrServerlessNetworkConfiguration. */
+export interface EmrServerlessNetworkConfiguration {
+  /** at most 16 items */
+  readonly subnetIds?: readonly Expressible<string>[];
+  /** at most 5 items */
+  readonly securityGroupIds?: readonly Expressible<string>[];
+}
+
+/** AWS's structure EmrServerlessPrometheusMonitoringConfiguration. */
+export interface EmrServerlessPrometheusMonitoringConfiguration {
+  /** 1 to 10280 characters, matches `https://aps-workspaces.([a-z]{2}-[a-z-]{1,20}-[1-9]).amazonaws(.[0-9A-Za-z]{2,4})+/workspaces/[-_.0-9A-Za-z]{1,100}/api/v1/remote_write` */
+  readonly remoteWriteUrl?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessRetryPolicy. */
+export interface EmrServerlessRetryPolicy {
+  /** an integer, at least 1 */
+  readonly maxAttempts?: Expressible<number>;
+  /** an integer, at least 1 */
+  readonly maxFailedAttemptsPerHour?: Expressible<number>;
+}
+
+/** AWS's structure EmrServerlessS3MonitoringConfiguration. */
+export interface EmrServerlessS3MonitoringConfiguration {
+  /** 1 to 10280 characters, matches `.*[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDBFF-\uDC00\uDFFF\r\n\t]*.*` */
+  readonly logUri?: Expressible<string>;
+  /** 20 to 2048 characters, matches `arn:(aws[a-zA-Z0-9-]*):kms:[a-zA-Z0-9\-]*:([0-9]{12}):key\/[a-zA-Z0-9-]+` */
+  readonly encryptionKeyArn?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessSchedulerConfiguration. */
+export interface EmrServerlessSchedulerConfiguration {
+  /** an integer */
+  readonly queueTimeoutMinutes?: Expressible<number>;
+  /** an integer */
+  readonly maxConcurrentRuns?: Expressible<number>;
+}
+
+/** AWS's structure EmrServerlessSparkSubmit. */
+export interface EmrServerlessSparkSubmit {
+  /** 1 to 4096 characters, matches `.*\S.*` */
+  readonly entryPoint: Expressible<string>;
+  /** at most 1024 items */
+  readonly entryPointArguments?: readonly Expressible<string>[];
+  /** 1 to 102400 characters, matches `.*\S.*` */
+  readonly sparkSubmitParameters?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessWorkerResourceConfig. */
+export interface EmrServerlessWorkerResourceConfig {
+  /** 1 to 15 characters, matches `[1-9][0-9]*(\s)?(vCPU|vcpu|VCPU)?` */
+  readonly cpu: Expressible<string>;
+  /** 1 to 15 characters, matches `[1-9][0-9]*(\s)?(GB|gb|gB|Gb)?` */
+  readonly memory: Expressible<string>;
+  /** 1 to 15 characters, matches `[1-9][0-9]*(\s)?(GB|gb|gB|Gb)` */
+  readonly disk?: Expressible<string>;
+  /** matches `(SHUFFLE_OPTIMIZED|[Ss]huffle_[Oo]ptimized|STANDARD|[Ss]tandard)` */
+  readonly diskType?: Expressible<string>;
+}
+
+/** AWS's structure EmrServerlessWorkerTypeSpecificationInput. */
+export interface EmrServerlessWorkerTypeSpecificationInput {
+  readonly imageConfiguration?: EmrServerlessImageConfigurationInput;
+}
+
+/** AWS's structure EmrSimpleScalingPolicyConfiguration. */
+export interface EmrSimpleScalingPolicyConfiguration {
+  readonly AdjustmentType?: Expressible<EmrAdjustmentType>;
+  /** an integer */
+  readonly ScalingAdjustment: Expressible<number>;
+  /** an integer */
+  readonly CoolDown?: Expressible<number>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrSpotProvisioningAllocationStrategy = OpenEnum<
+  | "capacity-optimized"
+  | "price-capacity-optimized"
+  | "lowest-price"
+  | "diversified"
+  | "capacity-optimized-prioritized"
+>;
+
+/** AWS's structure EmrSpotProvisioningSpecification. */
+export interface EmrSpotProvisioningSpecification {
+  /** an integer, at least 0 */
+  readonly TimeoutDurationMinutes: Expressible<number>;
+  readonly TimeoutAction: Expressible<EmrSpotProvisioningTimeoutAction>;
+  /** an integer, at least 0 */
+  readonly BlockDurationMinutes?: Expressible<number>;
+  readonly AllocationStrategy?: Expressible<EmrSpotProvisioningAllocationStrategy>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrSpotProvisioningTimeoutAction = OpenEnum<
+  | "SWITCH_TO_ON_DEMAND"
+  | "TERMINATE_CLUSTER"
+>;
+
+/** AWS's structure EmrSpotResizingSpecification. */
+export interface EmrSpotResizingSpecification {
+  /** an integer, at least 0 */
+  readonly TimeoutDurationMinutes?: Expressible<number>;
+  readonly AllocationStrategy?: Expressible<EmrSpotProvisioningAllocationStrategy>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrStatistic = OpenEnum<
+  | "SAMPLE_COUNT"
+  | "AVERAGE"
+  | "SUM"
+  | "MINIMUM"
+  | "MAXIMUM"
+>;
+
+/** AWS's structure EmrStepMonitoringConfiguration. */
+export interface EmrStepMonitoringConfiguration {
+  readonly S3MonitoringConfiguration?: EmrS3MonitoringConfiguration;
+}
+
+/** AWS's structure EmrSupportedProductConfig. */
+export interface EmrSupportedProductConfig {
+  /** at most 256 characters, matches `[\u0020-\uD7FF\uE000-\uFFFD\uD800\uDC00-\uDBFF\uDFFF\r\n\t]*` */
+  readonly Name?: Expressible<string>;
+  readonly Args?: readonly Expressible<string>[];
+}
+
+/** AWS's structure EmrTag. */
+export interface EmrTag {
+  readonly Key?: Expressible<string>;
+  readonly Value?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type EmrUnit = OpenEnum<
+  | "NONE"
+  | "SECONDS"
+  | "MICRO_SECONDS"
+  | "MILLI_SECONDS"
+  | "BYTES"
+  | "KILO_BYTES"
+  | "MEGA_BYTES"
+  | "GIGA_BYTES"
+  | "TERA_BYTES"
+  | "BITS"
+  | "KILO_BITS"
+  | "MEGA_BITS"
+  | "GIGA_BITS"
+  | "TERA_BITS"
+  | "PERCENT"
+  | "COUNT"
+  | "BYTES_PER_SECOND"
+  | "KILO_BYTES_PER_SECOND"
+  | "MEGA_BYTES_PER_SECOND"
+  | "GIGA_BYTES_PER_SECOND"
+  | "TERA_BYTES_PER_SECOND"
+  | "BITS_PER_SECOND"
+  | "KILO_BITS_PER_SECOND"
+  | "MEGA_BITS_PER_SECOND"
+  | "GIGA_BITS_PER_SECOND"
+  | "TERA_BITS_PER_SECOND"
+  | "COUNT_PER_SECOND"
+>;
+
+/** AWS's structure EmrVolumeSpecification. */
+export interface EmrVolumeSpecification {
+  readonly VolumeType: Expressible<string>;
+  /** an integer */
+  readonly Iops?: Expressible<number>;
+  /** an integer */
+  readonly SizeInGB: Expressible<number>;
+  /** an integer, at least 0 */
+  readonly Throughput?: Expressible<number>;
+}
+
+/** `Arguments` that mirror CreateEndpoint. */
+export interface EndpointArguments {
+  /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
+  readonly EndpointName: Expressible<string>;
+  /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
+  readonly EndpointConfigName: Expressible<string>;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+}
+
+/** `Arguments` that mirror CreateEndpointConfig. */
+export interface EndpointConfigArguments {
+  /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
+  readonly EndpointConfigName?: Expressible<string>;
+  /** 1 to 10 items */
+  readonly ProductionVariants: readonly ProductionVariant[];
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+  /** at most 2048 characters, matches `[a-zA-Z0-9:/_-]*` */
+  readonly KmsKeyId?: Expressible<string>;
+  readonly AsyncInferenceConfig?: AsyncInferenceConfig;
+  /** 1 to 10 items */
+  readonly ShadowProductionVariants?: readonly ProductionVariant[];
+  /** 20 to 2048 characters, matches `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+` */
+  readonly ExecutionRoleArn?: Expressible<string>;
+  readonly VpcConfig?: VpcConfig;
+  readonly EnableNetworkIsolation?: Expressible<boolean>;
+  readonly MetricsConfig?: MetricsConfig;
+  readonly CrossRegionTrafficConfig?: CrossRegionTrafficConfig;
+}
+
 /** Values known to the model; AWS adds more. */
 export type EvaluationType = OpenEnum<
   | "LLMAJEvaluation"
@@ -352,10 +1766,224 @@ export interface HubAccessConfig {
   readonly HubContentArn: Expressible<string>;
 }
 
+/** AWS's structure HyperParameterAlgorithmSpecification. */
+export interface HyperParameterAlgorithmSpecification {
+  /** at most 255 characters, matches `.*` */
+  readonly TrainingImage?: Expressible<string>;
+  readonly TrainingInputMode: Expressible<TrainingInputMode>;
+  /** 1 to 170 characters, matches `(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z\-]*\/)?([a-zA-Z0-9]([a-zA-Z0-9-]){0,62})(?<!-)` */
+  readonly AlgorithmName?: Expressible<string>;
+  /** at most 40 items */
+  readonly MetricDefinitions?: readonly MetricDefinition[];
+}
+
+/** Values known to the model; AWS adds more. */
+export type HyperParameterScalingType = OpenEnum<
+  | "Auto"
+  | "Linear"
+  | "Logarithmic"
+  | "ReverseLogarithmic"
+>;
+
+/** AWS's structure HyperParameterTrainingJobDefinition. */
+export interface HyperParameterTrainingJobDefinition {
+  /** 1 to 64 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,63}` */
+  readonly DefinitionName?: Expressible<string>;
+  readonly TuningObjective?: HyperParameterTuningJobObjective;
+  readonly HyperParameterRanges?: ParameterRanges;
+  /** at most 100 entries */
+  readonly StaticHyperParameters?: Readonly<Record<string, Expressible<string>>>;
+  readonly AlgorithmSpecification: HyperParameterAlgorithmSpecification;
+  /** 20 to 2048 characters, matches `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+` */
+  readonly RoleArn: Expressible<string>;
+  /** 1 to 20 items */
+  readonly InputDataConfig?: readonly Channel[];
+  readonly VpcConfig?: VpcConfig;
+  readonly OutputDataConfig: OutputDataConfig;
+  readonly ResourceConfig?: ResourceConfig;
+  readonly HyperParameterTuningResourceConfig?: HyperParameterTuningResourceConfig;
+  readonly StoppingCondition: StoppingCondition;
+  readonly EnableNetworkIsolation?: Expressible<boolean>;
+  readonly EnableInterContainerTrafficEncryption?: Expressible<boolean>;
+  readonly EnableManagedSpotTraining?: Expressible<boolean>;
+  readonly CheckpointConfig?: CheckpointConfig;
+  readonly RetryStrategy?: RetryStrategy;
+  /** at most 48 entries */
+  readonly Environment?: Readonly<Record<string, Expressible<string>>>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type HyperParameterTuningAllocationStrategy = OpenEnum<
+  | "Prioritized"
+>;
+
+/** AWS's structure HyperParameterTuningInstanceConfig. */
+export interface HyperParameterTuningInstanceConfig {
+  readonly InstanceType: Expressible<TrainingInstanceType>;
+  /** an integer, at least 0 */
+  readonly InstanceCount: Expressible<number>;
+  /** an integer, at least 1 */
+  readonly VolumeSizeInGB: Expressible<number>;
+}
+
+/** AWS's structure HyperParameterTuningJobObjective. */
+export interface HyperParameterTuningJobObjective {
+  readonly Type: Expressible<HyperParameterTuningJobObjectiveType>;
+  /** 1 to 255 characters, matches `.+` */
+  readonly MetricName: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type HyperParameterTuningJobObjectiveType = OpenEnum<
+  | "Maximize"
+  | "Minimize"
+>;
+
+/** AWS's structure HyperParameterTuningJobStrategyConfig. */
+export interface HyperParameterTuningJobStrategyConfig {
+  readonly HyperbandStrategyConfig?: HyperbandStrategyConfig;
+}
+
+/** Values known to the model; AWS adds more. */
+export type HyperParameterTuningJobStrategyType = OpenEnum<
+  | "Bayesian"
+  | "Random"
+  | "Hyperband"
+  | "Grid"
+>;
+
+/** AWS's structure HyperParameterTuningJobWarmStartConfig. */
+export interface HyperParameterTuningJobWarmStartConfig {
+  /** 1 to 5 items */
+  readonly ParentHyperParameterTuningJobs: readonly ParentHyperParameterTuningJob[];
+  readonly WarmStartType: Expressible<HyperParameterTuningJobWarmStartType>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type HyperParameterTuningJobWarmStartType = OpenEnum<
+  | "IdenticalDataAndAlgorithm"
+  | "TransferLearning"
+>;
+
+/** AWS's structure HyperParameterTuningResourceConfig. */
+export interface HyperParameterTuningResourceConfig {
+  readonly InstanceType?: Expressible<TrainingInstanceType>;
+  /** an integer, at least 0 */
+  readonly InstanceCount?: Expressible<number>;
+  /** an integer, at least 0 */
+  readonly VolumeSizeInGB?: Expressible<number>;
+  /** at most 2048 characters, matches `[a-zA-Z0-9:/_-]*` */
+  readonly VolumeKmsKeyId?: Expressible<string>;
+  readonly AllocationStrategy?: Expressible<HyperParameterTuningAllocationStrategy>;
+  /** 1 to 6 items */
+  readonly InstanceConfigs?: readonly HyperParameterTuningInstanceConfig[];
+}
+
+/** AWS's structure HyperbandStrategyConfig. */
+export interface HyperbandStrategyConfig {
+  /** an integer, at least 1 */
+  readonly MinResource?: Expressible<number>;
+  /** an integer, at least 1 */
+  readonly MaxResource?: Expressible<number>;
+}
+
 /** AWS's structure ImageConfig. */
 export interface ImageConfig {
   readonly RepositoryAccessMode: Expressible<RepositoryAccessMode>;
   readonly RepositoryAuthConfig?: RepositoryAuthConfig;
+}
+
+/** `Arguments` that mirror CreateInferenceComponent. */
+export interface InferenceComponentArguments {
+  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
+  readonly InferenceComponentName: Expressible<string>;
+  /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
+  readonly EndpointName: Expressible<string>;
+  /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
+  readonly VariantName?: Expressible<string>;
+  readonly Specification?: InferenceComponentSpecification;
+  /** 1 to 5 items */
+  readonly Specifications?: readonly InferenceComponentSpecification[];
+  readonly RuntimeConfig?: InferenceComponentRuntimeConfig;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+}
+
+/** AWS's structure InferenceComponentAvailabilityZoneBalance. */
+export interface InferenceComponentAvailabilityZoneBalance {
+  readonly EnforcementMode: Expressible<AvailabilityZoneBalanceEnforcementMode>;
+  /** an integer, 0 to 100 */
+  readonly MaxImbalance?: Expressible<number>;
+}
+
+/** AWS's structure InferenceComponentComputeResourceRequirements. */
+export interface InferenceComponentComputeResourceRequirements {
+  /** at least 0.25 */
+  readonly NumberOfCpuCoresRequired?: Expressible<number>;
+  /** at least 1 */
+  readonly NumberOfAcceleratorDevicesRequired?: Expressible<number>;
+  /** an integer, at least 128 */
+  readonly MinMemoryRequiredInMb: Expressible<number>;
+  /** an integer, at least 128 */
+  readonly MaxMemoryRequiredInMb?: Expressible<number>;
+  /** at most 32 characters, matches `mig-[0-9]+g\.[0-9]+gb([+-][a-z0-9.]+)*` */
+  readonly AcceleratorPartitionType?: Expressible<string>;
+}
+
+/** AWS's structure InferenceComponentContainerSpecification. */
+export interface InferenceComponentContainerSpecification {
+  /** at most 255 characters, matches `[\S]+` */
+  readonly Image?: Expressible<string>;
+  /** at most 1024 characters, matches `(https|s3)://([^/]+)/?(.*)` */
+  readonly ArtifactUrl?: Expressible<string>;
+  /** at most 100 entries */
+  readonly Environment?: Readonly<Record<string, Expressible<string>>>;
+  readonly ContainerMetricsConfig?: ContainerMetricsConfig;
+}
+
+/** AWS's structure InferenceComponentDataCacheConfig. */
+export interface InferenceComponentDataCacheConfig {
+  readonly EnableCaching: Expressible<boolean>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type InferenceComponentPlacementStrategy = OpenEnum<
+  | "SPREAD"
+  | "BINPACK"
+>;
+
+/** AWS's structure InferenceComponentRuntimeConfig. */
+export interface InferenceComponentRuntimeConfig {
+  /** an integer, at least 0 */
+  readonly CopyCount: Expressible<number>;
+}
+
+/** AWS's structure InferenceComponentSchedulingConfig. */
+export interface InferenceComponentSchedulingConfig {
+  readonly PlacementStrategy: Expressible<InferenceComponentPlacementStrategy>;
+  readonly AvailabilityZoneBalance?: InferenceComponentAvailabilityZoneBalance;
+}
+
+/** AWS's structure InferenceComponentSpecification. */
+export interface InferenceComponentSpecification {
+  readonly InstanceType?: Expressible<ProductionVariantInstanceType>;
+  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
+  readonly ModelName?: Expressible<string>;
+  readonly Container?: InferenceComponentContainerSpecification;
+  readonly StartupParameters?: InferenceComponentStartupParameters;
+  readonly ComputeResourceRequirements?: InferenceComponentComputeResourceRequirements;
+  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
+  readonly BaseInferenceComponentName?: Expressible<string>;
+  readonly DataCacheConfig?: InferenceComponentDataCacheConfig;
+  readonly SchedulingConfig?: InferenceComponentSchedulingConfig;
+}
+
+/** AWS's structure InferenceComponentStartupParameters. */
+export interface InferenceComponentStartupParameters {
+  /** an integer, 60 to 3600 */
+  readonly ModelDataDownloadTimeoutInSeconds?: Expressible<number>;
+  /** an integer, 60 to 3600 */
+  readonly ContainerStartupHealthCheckTimeoutInSeconds?: Expressible<number>;
 }
 
 /** AWS's structure InferenceExecutionConfig. */
@@ -413,6 +2041,15 @@ export interface InstancePlacementConfig {
   readonly PlacementSpecifications?: readonly PlacementSpecification[];
 }
 
+/** AWS's structure InstancePool. */
+export interface InstancePool {
+  readonly InstanceType: Expressible<ProductionVariantInstanceType>;
+  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
+  readonly ModelNameOverride?: Expressible<string>;
+  /** an integer, 1 to 5 */
+  readonly Priority: Expressible<number>;
+}
+
 /** AWS's structure InstancePreference. */
 export interface InstancePreference {
   readonly InstanceType: Expressible<TrainingInstanceType>;
@@ -422,10 +2059,89 @@ export interface InstancePreference {
   readonly TrainingPlanArns?: readonly Expressible<string>[];
 }
 
+/** AWS's structure IntegerParameterRange. */
+export interface IntegerParameterRange {
+  /** at most 256 characters, matches `.*` */
+  readonly Name: Expressible<string>;
+  /** at most 256 characters, matches `.*` */
+  readonly MinValue: Expressible<string>;
+  /** at most 256 characters, matches `.*` */
+  readonly MaxValue: Expressible<string>;
+  readonly ScalingType?: Expressible<HyperParameterScalingType>;
+}
+
+/** `Arguments` that mirror CreateJob. */
+export interface JobArguments {
+  /** 1 to 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
+  readonly JobName?: Expressible<string>;
+  /** 20 to 2048 characters, matches `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+` */
+  readonly RoleArn: Expressible<string>;
+  readonly JobCategory: Expressible<JobCategory>;
+  /** 5 to 16 characters, matches `\d+\.\d+\.\d+` */
+  readonly JobConfigSchemaVersion: Expressible<string>;
+  /** 1 to 262144 characters */
+  readonly JobConfigDocument: Expressible<string>;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+  readonly VpcConfig?: VpcConfig;
+}
+
+/** Values known to the model; AWS adds more. */
+export type JobCategory = OpenEnum<
+  | "AgentRFT"
+  | "SyntheticDataGeneration"
+  | "DataQualityEvaluation"
+  | "AgentRFTEvaluation"
+  | "DataTransformation"
+>;
+
 /** Values known to the model; AWS adds more. */
 export type JoinSource = OpenEnum<
   | "Input"
   | "None"
+>;
+
+/** `Arguments` that mirror Pipelines.Lineage. */
+export interface LineageArguments {
+  readonly Actions?: readonly CreateActionRequest[];
+  readonly Artifacts?: readonly CreateArtifactRequest[];
+  readonly Contexts?: readonly CreateContextRequest[];
+  readonly Associations?: readonly LineageAssociation[];
+}
+
+/** AWS's structure LineageAssociation. */
+export interface LineageAssociation {
+  readonly Source: LineageAssociationEnd;
+  readonly Destination: LineageAssociationEnd;
+  readonly AssociationType?: Expressible<AssociationEdgeType>;
+}
+
+/** AWS's structure LineageAssociationEnd. */
+export interface LineageAssociationEnd {
+  /** 1 to 120 characters, matches `[a-zA-Z0-9]([-_]*[a-zA-Z0-9]){0,119}` */
+  readonly Name?: Expressible<string>;
+  readonly Type?: Expressible<LineageEndType>;
+  /** at most 256 characters, matches `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:(experiment|experiment-trial-component|artifact|action|context)/.*` */
+  readonly Arn?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type LineageEndType = OpenEnum<
+  | "Action"
+  | "Artifact"
+  | "Context"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type ManagedInstanceScalingScaleInStrategy = OpenEnum<
+  | "IDLE_RELEASE"
+  | "CONSOLIDATION"
+>;
+
+/** Values known to the model; AWS adds more. */
+export type ManagedInstanceScalingStatus = OpenEnum<
+  | "ENABLED"
+  | "DISABLED"
 >;
 
 /** Values known to the model; AWS adds more. */
@@ -451,6 +2167,14 @@ export interface MetricDefinition {
   readonly Name: Expressible<string>;
   /** 1 to 500 characters, matches `.+` */
   readonly Regex: Expressible<string>;
+}
+
+/** AWS's structure MetricsConfig. */
+export interface MetricsConfig {
+  readonly EnableEnhancedMetrics?: Expressible<boolean>;
+  readonly EnableDetailedObservability?: Expressible<boolean>;
+  /** an integer */
+  readonly MetricPublishFrequencyInSeconds?: Expressible<number>;
 }
 
 /** AWS's structure MetricsEndpoint. */
@@ -695,6 +2419,24 @@ export interface OutputDataConfig {
   readonly CompressionType?: Expressible<OutputCompressionType>;
 }
 
+/** AWS's structure ParameterRanges. */
+export interface ParameterRanges {
+  /** at most 30 items */
+  readonly IntegerParameterRanges?: readonly IntegerParameterRange[];
+  /** at most 30 items */
+  readonly ContinuousParameterRanges?: readonly ContinuousParameterRange[];
+  /** at most 30 items */
+  readonly CategoricalParameterRanges?: readonly CategoricalParameterRange[];
+  /** at most 100 items */
+  readonly AutoParameters?: readonly AutoParameter[];
+}
+
+/** AWS's structure ParentHyperParameterTuningJob. */
+export interface ParentHyperParameterTuningJob {
+  /** 1 to 32 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}` */
+  readonly HyperParameterTuningJobName?: Expressible<string>;
+}
+
 /** Values known to the model; AWS adds more. */
 export type Peft = OpenEnum<
   | "LORA"
@@ -707,6 +2449,21 @@ export interface PlacementSpecification {
   /** an integer, at least 0 */
   readonly InstanceCount: Expressible<number>;
 }
+
+/** AWS's structure PrefixAwareRoutingConfig. */
+export interface PrefixAwareRoutingConfig {
+  /** an integer, 1024 to 65536 */
+  readonly PrefixLength?: Expressible<number>;
+  /** an integer, 1 to 1024 */
+  readonly ConcurrencyThreshold?: Expressible<number>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type ProblemType = OpenEnum<
+  | "BinaryClassification"
+  | "MulticlassClassification"
+  | "Regression"
+>;
 
 /** `Arguments` that mirror CreateProcessingJob. */
 export interface ProcessingArguments {
@@ -1059,6 +2816,73 @@ export interface ProcessingStoppingCondition {
   readonly MaxRuntimeInSeconds: Expressible<number>;
 }
 
+/** AWS's structure ProductionVariant. */
+export interface ProductionVariant {
+  /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
+  readonly VariantName: Expressible<string>;
+  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
+  readonly ModelName?: Expressible<string>;
+  /** an integer, at least 1 */
+  readonly InitialInstanceCount?: Expressible<number>;
+  readonly InstanceType?: Expressible<ProductionVariantInstanceType>;
+  /** 1 to 5 items */
+  readonly InstancePools?: readonly InstancePool[];
+  /** an integer, 300 to 3600 */
+  readonly VariantInstanceProvisionTimeoutInSeconds?: Expressible<number>;
+  /** at least 0 */
+  readonly InitialVariantWeight?: Expressible<number>;
+  readonly AcceleratorType?: Expressible<ProductionVariantAcceleratorType>;
+  readonly CoreDumpConfig?: ProductionVariantCoreDumpConfig;
+  readonly ServerlessConfig?: ProductionVariantServerlessConfig;
+  /** an integer, 1 to 512 */
+  readonly VolumeSizeInGB?: Expressible<number>;
+  /** an integer, 60 to 3600 */
+  readonly ModelDataDownloadTimeoutInSeconds?: Expressible<number>;
+  /** an integer, 60 to 3600 */
+  readonly ContainerStartupHealthCheckTimeoutInSeconds?: Expressible<number>;
+  readonly EnableSSMAccess?: Expressible<boolean>;
+  readonly ManagedInstanceScaling?: ProductionVariantManagedInstanceScaling;
+  readonly RoutingConfig?: ProductionVariantRoutingConfig;
+  readonly InferenceAmiVersion?: Expressible<ProductionVariantInferenceAmiVersion>;
+  readonly CapacityReservationConfig?: ProductionVariantCapacityReservationConfig;
+  /** 1 to 32 items */
+  readonly AcceleratorPartitionLayouts?: readonly AcceleratorPartitionLayout[];
+}
+
+/** Values known to the model; AWS adds more. */
+export type ProductionVariantAcceleratorType = OpenEnum<
+  | "ml.eia1.medium"
+  | "ml.eia1.large"
+  | "ml.eia1.xlarge"
+  | "ml.eia2.medium"
+  | "ml.eia2.large"
+  | "ml.eia2.xlarge"
+>;
+
+/** AWS's structure ProductionVariantCapacityReservationConfig. */
+export interface ProductionVariantCapacityReservationConfig {
+  readonly CapacityReservationPreference?: Expressible<CapacityReservationPreference>;
+  /** 20 to 258 characters, matches `arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z0-9\-]{1,14}/.*` */
+  readonly MlReservationArn?: Expressible<string>;
+}
+
+/** AWS's structure ProductionVariantCoreDumpConfig. */
+export interface ProductionVariantCoreDumpConfig {
+  /** at most 512 characters, matches `(https|s3)://([^/])/?(.*)` */
+  readonly DestinationS3Uri: Expressible<string>;
+  /** at most 2048 characters, matches `[a-zA-Z0-9:/_-]*` */
+  readonly KmsKeyId?: Expressible<string>;
+}
+
+/** Values known to the model; AWS adds more. */
+export type ProductionVariantInferenceAmiVersion = OpenEnum<
+  | "al2-ami-sagemaker-inference-gpu-2"
+  | "al2-ami-sagemaker-inference-gpu-2-1"
+  | "al2-ami-sagemaker-inference-gpu-3-1"
+  | "al2-ami-sagemaker-inference-neuron-2"
+  | "al2023-ami-sagemaker-inference-gpu-4-1"
+>;
+
 /** Values known to the model; AWS adds more. */
 export type ProductionVariantInstanceType = OpenEnum<
   | "ml.t2.medium"
@@ -1340,6 +3164,41 @@ export type ProductionVariantInstanceType = OpenEnum<
   | "ml.p5.4xlarge"
 >;
 
+/** AWS's structure ProductionVariantManagedInstanceScaling. */
+export interface ProductionVariantManagedInstanceScaling {
+  readonly Status?: Expressible<ManagedInstanceScalingStatus>;
+  /** an integer, at least 0 */
+  readonly MinInstanceCount?: Expressible<number>;
+  /** an integer, at least 1 */
+  readonly MaxInstanceCount?: Expressible<number>;
+  readonly ScaleInPolicy?: ProductionVariantManagedInstanceScalingScaleInPolicy;
+}
+
+/** AWS's structure ProductionVariantManagedInstanceScalingScaleInPolicy. */
+export interface ProductionVariantManagedInstanceScalingScaleInPolicy {
+  readonly Strategy: Expressible<ManagedInstanceScalingScaleInStrategy>;
+  /** an integer, 1 to 100 */
+  readonly MaximumStepSize?: Expressible<number>;
+  /** an integer, 5 to 1440 */
+  readonly CooldownInMinutes?: Expressible<number>;
+}
+
+/** AWS's structure ProductionVariantRoutingConfig. */
+export interface ProductionVariantRoutingConfig {
+  readonly RoutingStrategy: Expressible<RoutingStrategy>;
+  readonly PrefixAwareRoutingConfig?: PrefixAwareRoutingConfig;
+}
+
+/** AWS's structure ProductionVariantServerlessConfig. */
+export interface ProductionVariantServerlessConfig {
+  /** an integer, 1024 to 6144 */
+  readonly MemorySizeInMB: Expressible<number>;
+  /** an integer, 1 to 200 */
+  readonly MaxConcurrency: Expressible<number>;
+  /** an integer, 1 to 200 */
+  readonly ProvisionedConcurrency?: Expressible<number>;
+}
+
 /** AWS's structure ProfilerConfig. */
 export interface ProfilerConfig {
   /** at most 1024 characters, matches `(https|s3)://([^/]+)/?(.*)` */
@@ -1489,6 +3348,14 @@ export interface RetryStrategy {
   /** an integer, 1 to 30 */
   readonly MaximumRetryAttempts: Expressible<number>;
 }
+
+/** Values known to the model; AWS adds more. */
+export type RoutingStrategy = OpenEnum<
+  | "LEAST_OUTSTANDING_REQUESTS"
+  | "RANDOM"
+  | "PREFIX_AWARE"
+  | "KV_AWARE"
+>;
 
 /** Values known to the model; AWS adds more. */
 export type S3DataDistribution = OpenEnum<
@@ -1914,6 +3781,12 @@ export type TrainingInstanceType = OpenEnum<
 >;
 
 /** Values known to the model; AWS adds more. */
+export type TrainingJobEarlyStoppingType = OpenEnum<
+  | "Off"
+  | "Auto"
+>;
+
+/** Values known to the model; AWS adds more. */
 export type TrainingRepositoryAccessMode = OpenEnum<
   | "Platform"
   | "Vpc"
@@ -2130,6 +4003,50 @@ export interface TransformS3DataSource {
   readonly S3DataType: Expressible<S3DataType>;
   /** at most 1024 characters, matches `(https|s3)://([^/]+)/?(.*)` */
   readonly S3Uri: Expressible<string>;
+}
+
+/** `Arguments` that mirror CreateHyperParameterTuningJob. */
+export interface TuningArguments {
+  /** 1 to 32 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,31}` */
+  readonly HyperParameterTuningJobName?: Expressible<string>;
+  readonly HyperParameterTuningJobConfig: TuningHyperParameterTuningJobConfig;
+  readonly TrainingJobDefinition?: HyperParameterTrainingJobDefinition;
+  /** 1 to 10 items */
+  readonly TrainingJobDefinitions?: readonly HyperParameterTrainingJobDefinition[];
+  readonly WarmStartConfig?: HyperParameterTuningJobWarmStartConfig;
+  /** at most 50 items */
+  readonly Tags?: readonly Tag[];
+  readonly Autotune?: Autotune;
+}
+
+/** AWS's structure TuningHyperParameterTuningJobConfig. */
+export interface TuningHyperParameterTuningJobConfig {
+  readonly Strategy: HyperParameterTuningJobStrategyType;
+  readonly StrategyConfig?: HyperParameterTuningJobStrategyConfig;
+  readonly HyperParameterTuningJobObjective?: HyperParameterTuningJobObjective;
+  readonly ResourceLimits: TuningResourceLimits;
+  readonly ParameterRanges?: ParameterRanges;
+  readonly TrainingJobEarlyStoppingType?: Expressible<TrainingJobEarlyStoppingType>;
+  readonly TuningJobCompletionCriteria?: TuningJobCompletionCriteria;
+  /** an integer, at least 0 */
+  readonly RandomSeed?: Expressible<number>;
+}
+
+/** AWS's structure TuningJobCompletionCriteria. */
+export interface TuningJobCompletionCriteria {
+  readonly TargetObjectiveMetricValue?: Expressible<number>;
+  readonly BestObjectiveNotImproving?: BestObjectiveNotImproving;
+  readonly ConvergenceDetected?: ConvergenceDetected;
+}
+
+/** AWS's structure TuningResourceLimits. */
+export interface TuningResourceLimits {
+  /** an integer, at least 1 */
+  readonly MaxNumberOfTrainingJobs?: number;
+  /** an integer, at least 1 */
+  readonly MaxParallelTrainingJobs: number;
+  /** an integer, 120 to 15768000 */
+  readonly MaxRuntimeInSeconds?: number;
 }
 
 /** AWS's structure VpcConfig. */

@@ -6,6 +6,7 @@ export const condition = declareStepType({
   type: 'Condition',
   summary: 'Compares values and runs the steps of one of two branches.',
   body: conditionBody,
+  describes: ['Pipelines.Condition'],
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { outcome: [{ member: 'Outcome' }] },

@@ -1,0 +1,15 @@
+import type { SelectedStepType } from '../service-model-selection.js';
+import { jobName, refused } from './member-changes.js';
+
+export const autoML: SelectedStepType = {
+  stepType: 'AutoML',
+  request: 'CreateAutoMLJob',
+  describe: ['DescribeAutoMLJob'],
+  changes: [
+    jobName('AutoMLJobName'),
+    ...refused(
+      ['ModelDeployConfig', 'GenerateCandidateDefinitionsOnly'],
+      'SDK workflow/_utils.py and automl_step.py: "not supported in the AutoMLStep"',
+    ),
+  ],
+};
