@@ -19,7 +19,7 @@ import {
   validateSpec,
 } from '@millrace/schema';
 import type { LocalFiles } from './code/local-files.js';
-import { expandSpec } from './expand/expand-spec.js';
+import { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
 import { type LinkedSpec, linkSpec } from './link/link-spec.js';
 import { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
 import type { QuotaOptions } from './quota-options.js';
@@ -66,7 +66,7 @@ export async function compileSpec(source: SpecSource, options: CompileOptions): 
   if (read.value === undefined) return fail(read.diagnostics);
   const expanded = andThen(read, expandSpec);
   if (expanded.value === undefined) return fail(expanded.diagnostics);
-  const document = expanded.value;
+  const { document } = expanded.value;
   const checked = andThen(expanded, (given) => checkSpec(given, options));
   if (checked.value === undefined) return fail(locateDiagnostics(checked.diagnostics, document));
   const lowered = await lowerAndMeasure(checked.value, options);
@@ -92,8 +92,8 @@ async function lowerAndMeasure(
 }
 
 /** The stages validate, link and check: all that can be said of an expanded spec without AWS's shapes. */
-export function checkSpec(document: SourceDocument, options: QuotaOptions = {}): Outcome<CheckedSpec> {
-  return andThen(validateSpec(document), (validated) => checkLinked(linkSpec(validated), options));
+export function checkSpec({ document, groups }: ExpandedSpec, options: QuotaOptions = {}): Outcome<CheckedSpec> {
+  return andThen(validateSpec(document), (validated) => checkLinked(linkSpec(validated, groups), options));
 }
 
 function checkLinked({ validated, graph }: LinkedSpec, options: QuotaOptions): Outcome<CheckedSpec> {

@@ -15,7 +15,7 @@ export { compilerDiagnostics } from './compiler-diagnostics.js';
 export { buildDiagram } from './diagram/build-diagram.js';
 export type * from './diagram/diagram.js';
 export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './diagram/diagram-formats.js';
-export { expandSpec } from './expand/expand-spec.js';
+export { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
 export { type LinkedSpec, linkSpec } from './link/link-spec.js';
 export { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
 export type { QuotaOptions } from './quota-options.js';

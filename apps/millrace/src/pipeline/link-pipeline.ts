@@ -35,28 +35,43 @@ export interface LinkedPipeline {
 export async function linkPipeline(file: string, terminal: Terminal): Promise<LinkedPipeline> {
   const { value: input, diagnostics } = await readInputFile(file, terminal);
   if (input === undefined) return { graph: undefined, title: file, files: new Map(), diagnostics };
-  const isDefinition = detectLanguage(input) === 'definition';
-  const read = isDefinition ? readDefinition(input.text, input.file) : andThen(readSpec(input), expandSpec);
   const files = new Map([[input.file, input.text]]);
   const title = nameOfFile(input);
+  const read = detectLanguage(input) === 'definition' ? linkDefinitionText(input) : linkSpecText(input);
   if (read.value === undefined) return { graph: undefined, title, files, diagnostics: read.diagnostics };
-  const linked = isDefinition ? linkDefinitionOf(read.value) : linkSpecOf(read.value);
+  const { document, linked } = read.value;
   const remarks = linked.value === undefined ? [] : checkGraph(linked.value).diagnostics;
-  const found = locateDiagnostics([...linked.diagnostics, ...remarks], read.value);
+  const found = locateDiagnostics([...linked.diagnostics, ...remarks], document);
   return {
     graph: linked.value,
-    title: nameInSpec(read.value) ?? title,
+    title: nameInSpec(document) ?? title,
     files,
     diagnostics: [...read.diagnostics, ...found],
   };
 }
 
-function linkDefinitionOf(document: SourceDocument): Outcome<PipelineGraph> {
-  return andThen(checkStructure(document), ({ definition }) => succeed(linkDefinition(definition)));
+/** A document that could be read, and its graph. */
+interface LinkedDocument {
+  readonly document: SourceDocument;
+  readonly linked: Outcome<PipelineGraph>;
 }
 
-function linkSpecOf(document: SourceDocument): Outcome<PipelineGraph> {
-  return andThen(validateSpec(document), (spec) => succeed(linkSpec(spec).graph));
+function linkDefinitionText(input: InputFile): Outcome<LinkedDocument> {
+  return andThen(readDefinition(input.text, input.file), (document) =>
+    succeed({
+      document,
+      linked: andThen(checkStructure(document), ({ definition }) => succeed(linkDefinition(definition))),
+    }),
+  );
+}
+
+function linkSpecText(input: InputFile): Outcome<LinkedDocument> {
+  return andThen(andThen(readSpec(input), expandSpec), ({ document, groups }) =>
+    succeed({
+      document,
+      linked: andThen(validateSpec(document), (spec) => succeed(linkSpec(spec, groups).graph)),
+    }),
+  );
 }
 
 /** The name that a spec gives its pipeline or project; a definition has none, and a deploy value tells nothing here. */

@@ -20,7 +20,7 @@ test.each([PLAIN, 'pipeline: 5', 'pipeline: { steps: no }', '[]'])(
   'a spec in long hand is handed on as it is: %j',
   (text) => {
     const document = read(text);
-    expect(expandSpec(document).value).toBe(document);
+    expect(expandSpec(document).value?.document).toBe(document);
   },
 );
 
@@ -32,7 +32,7 @@ pipeline:
   steps:
     - { name: T, type: Training, training: {} }
 `);
-  const expanded = expandSpec(document).value;
+  const expanded = expandSpec(document).value?.document;
   const inherited = ['pipeline', 'steps', 0, 'cache'];
   expect(expanded?.writtenPath(inherited)).toEqual(['pipeline', 'defaults', 'cache']);
   expect(expanded?.rangeOf(inherited)).toEqual(document.rangeOf(['pipeline', 'defaults', 'cache']));

@@ -12,10 +12,14 @@ export interface ExpansionInput {
   readonly steps: readonly WrittenStep[];
 }
 
+/** Names that stand for several steps, with the names of these steps: the groups that `forEach` makes. */
+export type StepGroups = ReadonlyMap<string, readonly string[]>;
+
 /** What an expansion makes of the steps; places of diagnostics are those in the document that was read. */
 export interface ExpandedSteps {
   readonly steps: readonly WrittenStep[];
   readonly diagnostics: readonly Diagnostic[];
+  readonly groups?: StepGroups;
 }
 
 /** One convenience of the spec that is rewritten before the spec is validated. */

@@ -26,7 +26,7 @@ export interface LinkedSpec {
 }
 
 /** The stage "link": steps and the references between them, each with its place in the spec. Names are judged by the graph rules. */
-export function linkSpec(validated: ValidatedSpec): LinkedSpec {
+export function linkSpec(validated: ValidatedSpec, groups: PipelineGraph['groups']): LinkedSpec {
   const { spec } = validated;
   const members = memberships(spec);
   return {
@@ -36,6 +36,7 @@ export function linkSpec(validated: ValidatedSpec): LinkedSpec {
       nodes: spec.pipeline.steps.map((step, index) => linkStep(step, index, members)),
       references: [...pipelineReferences(spec), ...spec.pipeline.steps.flatMap(stepReferences)],
       branchesByName: true,
+      ...(groups === undefined || groups.size === 0 ? {} : { groups }),
     },
   };
 }

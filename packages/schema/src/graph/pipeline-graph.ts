@@ -14,6 +14,8 @@ export interface PipelineGraph {
   readonly references: readonly GraphReference[];
   /** True for a spec, whose conditions name their branches; a definition nests the steps themselves. */
   readonly branchesByName: boolean;
+  /** Names of a spec that stand for several steps, with the names of these steps. */
+  readonly groups?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A declared pipeline parameter. */

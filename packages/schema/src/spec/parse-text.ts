@@ -136,6 +136,8 @@ const INTERPOLATIONS: Readonly<Record<string, string>> = {
 
 function interpolationHelp(name: string, given: string): string {
   const [first = '', ...rest] = name.split('.');
+  if (first === 'each')
+    return `"each" stands for something only in a step with "forEach"; for the literal text write "$${given}"`;
   const head = didYouMean(first, Object.keys(INTERPOLATIONS));
   const meant = head === first ? INTERPOLATIONS[head] : [head, ...rest].join('.');
   const near = head === undefined ? '' : `did you mean "\${${meant}}"? `;

@@ -62,4 +62,17 @@ describe('the JSON Schema of the spec', () => {
       false,
     );
   });
+
+  test('knows forEach, and takes the map of an item for a map', () => {
+    const step = (forEach: unknown) => ({
+      name: `A-\${each.key}`,
+      type: 'Processing',
+      forEach,
+      environment: `\${each.value}`,
+      processing: { imageUri: 'i', instanceType: `\${each.value.kind}` },
+    });
+    expect(validate(specWith(step([1, 'b'])))).toBe(true);
+    expect(validate(specWith(step({ a: { kind: 'ml.m5.large' }, b: 2 })))).toBe(true);
+    for (const wrong of [[], 5, { a: [1] }]) expect(validate(specWith(step(wrong)))).toBe(false);
+  });
 });

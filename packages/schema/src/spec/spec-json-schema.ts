@@ -44,11 +44,20 @@ function withoutDialect(schema: z.ZodType): JsonSchema {
 function completeNode(zodSchema: z.core.$ZodType, node: JsonSchema): void {
   if (zodSchema === stepInput) Object.assign(node, STEP);
   if (node[LITERAL_MARK] === true || node[DEPLOY_TIME_MARK] === true) withoutExpression(node);
+  if (zodSchema instanceof z.ZodRecord) allowEach(node);
   if (node[SLOT_MARK] !== true) return;
   const { [SLOT_MARK]: _, description, ...literal } = node;
   for (const key of Object.keys(node)) delete node[key];
   const orExpression = [allowReferences(literal), { $ref: '#/$defs/ValueExpression' }];
   Object.assign(node, { ...(description === undefined ? {} : { description }), anyOf: orExpression });
+}
+
+/** A map of free keys may also be the map of an item of `forEach`. */
+function allowEach(node: JsonSchema): void {
+  const { description, ...map } = node;
+  for (const key of Object.keys(node)) delete node[key];
+  const each = { type: 'string', pattern: '^\\$\\{\\s*each\\.value\\s*\\}$' };
+  Object.assign(node, { ...(description === undefined ? {} : { description }), anyOf: [map, each] });
 }
 
 // The input side of the schema that dispatches on the type.

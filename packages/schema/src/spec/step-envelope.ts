@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorObject } from './author-object.js';
 import { cacheSetting } from './cache-setting.js';
+import { forEachSetting } from './for-each-setting.js';
 import { literalText } from './literal-only.js';
 import { nameOfOther, stepName } from './names.js';
 import { stepNetwork } from './network-setting.js';
@@ -14,6 +15,7 @@ const NONE_OR_KEY = arn('kms').describe('KMS key of volumes and outputs of this 
 /** Keys that every step has beside the body of its type. */
 export const stepEnvelope = {
   name: stepName.describe('Name of the step, unique in the pipeline.'),
+  forEach: forEachSetting,
   dependsOn: z.array(nameOfOther).optional().describe('Steps to wait for, where no value of theirs is used.'),
   displayName: literalText(
     text(hasForm({ what: 'the display name', pattern: /\S/, allowed: 'it must not be empty', longest: 256 })),

@@ -1,5 +1,5 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
-import { suggest } from '../../diagnostics/did-you-mean.js';
+import { listNames, suggest } from '../../diagnostics/did-you-mean.js';
 import { stepNameOf } from '../graph-context.js';
 import type { GraphRule } from '../graph-rule.js';
 
@@ -8,8 +8,12 @@ const diagnostics = defineDiagnostics('graph', {
     severity: 'error',
     kind: 'blocking',
     rules: ['R29', 'R33'],
-    message: (p: { name: string; steps: readonly string[] }) => `there is no step "${p.name}"`,
-    help: (p) => suggest(p.name, p.steps, 'steps'),
+    message: (p: { name: string; steps: readonly string[]; members?: readonly string[] | undefined }) =>
+      p.members === undefined
+        ? `there is no step "${p.name}"`
+        : `"${p.name}" stands for several steps, and here one is wanted`,
+    help: (p) =>
+      p.members === undefined ? suggest(p.name, p.steps, 'steps') : `name one of them: ${listNames(p.members)}`,
     explanation:
       'A reference, a dependency or a branch names a step that the pipeline does not have. Names are compared exactly, upper and lower case included. SageMaker refuses such a definition.\n\nThe steps may stand in any order in the file, so a step that is listed later is not the reason.',
   },
@@ -25,7 +29,8 @@ export const referencedStepsExist: GraphRule = {
       const name = stepNameOf(reference);
       if (name === undefined || context.node(name) !== undefined) continue;
       context.settle(reference);
-      yield diagnostics['unknown-step']({ name, steps }, { path: reference.path });
+      const members = context.graph.groups?.get(name);
+      yield diagnostics['unknown-step']({ name, steps, members }, { path: reference.path });
     }
   },
 };
