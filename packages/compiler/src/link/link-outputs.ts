@@ -1,6 +1,7 @@
 import {
   formatPropertyPath,
   type GraphNode,
+  type ParameterType,
   type Path,
   type PropertyPath,
   type SpecStep,
@@ -25,6 +26,16 @@ function declaredOutputs({ type, body }: SpecStep): ReadonlyMap<string, Property
   // The declaration of the type takes exactly the body that its own schema has produced.
   const outputs = stepTypeDeclarations[type].outputs as (body: SpecStep['body']) => ReadonlyMap<string, PropertyPath>;
   return outputs(body);
+}
+
+/** The types of outputs that the declaration of the type knows, by name. */
+export function outputTypesOf({ type, body }: SpecStep): ReadonlyMap<string, ParameterType> {
+  const declaration: { readonly outputTypes?: unknown } = stepTypeDeclarations[type];
+  // As above: the declaration takes the body of its own schema.
+  const outputTypes = declaration.outputTypes as
+    | ((body: SpecStep['body']) => ReadonlyMap<string, ParameterType>)
+    | undefined;
+  return outputTypes?.(body) ?? new Map();
 }
 
 function declaredKeys({ type, body }: SpecStep): Readonly<Record<string, readonly string[]>> {

@@ -24,6 +24,8 @@ export interface ValueScope {
   readonly bucket: Json;
   /** Whether a property of a step is text; undefined where that is not known. */
   isText(step: string, path: PropertyPath): boolean | undefined;
+  /** The same of an output by the author's name. */
+  isTextOutput(step: string, output: string): boolean | undefined;
 }
 
 /** What AWS wants in the place: text, or the value as it is. */
@@ -60,6 +62,7 @@ export function lowerDeployTimeValue({ form }: Pick<SpecValue, 'form'>): Json {
 function needsCast(form: ValueForm, scope: ValueScope): boolean {
   if (form.kind === 'jsonGet') return true;
   if (form.kind === 'property') return scope.isText(form.step, form.path) === false;
+  if (form.kind === 'output') return scope.isTextOutput(form.step, form.output) === false;
   return form.kind === 'parameter' && scope.parameterType(form.name) !== 'String';
 }
 

@@ -16,6 +16,7 @@ import {
 } from '@millrace/schema';
 import type { CodeBundle } from '../code/code-bundle.js';
 import type { LocalFiles } from '../code/local-files.js';
+import { outputTypesOf } from '../link/link-outputs.js';
 import { type Draft, placed } from './draft.js';
 import { lowerDeployTimeValue, lowerValue, type ValueScope, type WantedType } from './lower-value.js';
 import type { IndexedStep } from './step-place.js';
@@ -69,6 +70,11 @@ export class LoweringContext implements ValueScope {
     const described = describeStepPath(this.#trees, { type, path });
     if (described?.ok !== true || described.type === 'Any') return undefined;
     return described.type === 'String' || described.type === 'Timestamp';
+  }
+
+  isTextOutput(step: string, output: string): boolean | undefined {
+    const declared = outputTypesOf(this.step(step).step).get(output);
+    return declared === undefined ? this.isText(step, this.outputProperty(step, output)) : declared === 'String';
   }
 
   /** A step by its name. */

@@ -16,6 +16,8 @@ const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefin
   EndpointConfig: undefined,
   Endpoint: undefined,
   InferenceComponent: undefined,
+  Lambda: undefined,
+  Callback: undefined,
 };
 
 /** How jobs of the type run in containers; undefined for types whose jobs Millrace does not model. */

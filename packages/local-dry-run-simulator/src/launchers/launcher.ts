@@ -29,6 +29,10 @@ export interface JobRequest {
   readonly objects: ObjectStore;
   /** Seconds that such a job takes when nothing else is known. */
   readonly usualSeconds: number;
+  /** Seconds after which SageMaker ends it, where no plan says so. */
+  readonly longestSeconds?: number;
+  /** Why no machine of the author can do it: `it calls a function of AWS`. Absent for what a launcher may try. */
+  readonly outside?: string;
 }
 
 /** A job on its way: with a result that is known already and takes virtual time, or one that real work will bring. */

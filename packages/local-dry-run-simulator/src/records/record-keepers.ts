@@ -18,6 +18,8 @@ const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
   EndpointConfig: keepEndpointConfig,
   Endpoint: keepEndpoint,
   InferenceComponent: keepInferenceComponent,
+  Lambda: undefined,
+  Callback: undefined,
 };
 
 /** How the type writes its entry; undefined for types whose entries Millrace does not model. */

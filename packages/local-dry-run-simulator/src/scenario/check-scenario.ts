@@ -8,10 +8,12 @@ import {
   type ScenarioAttempt,
   type ScenarioStep,
   scenarioDiagnostics,
+  stepTypeFacts,
 } from '@millrace/schema';
 import type { PlannedOutput } from '../container-plans/container-plan.js';
 import { containerPlannerOf } from '../container-plans/container-planners.js';
 import { isObject } from '../container-plans/read-member.js';
+import { declaredOutputs, typeProblem } from '../engine/declared-outputs.js';
 import type { StepNode } from '../engine/step-node.js';
 
 /** What a scenario is checked against. */
@@ -81,7 +83,25 @@ function checkStep({ part, path }: ScenarioPart, step: DefinitionStep): readonly
       path: [...path, 'propertyFiles'],
     }),
     ...unknownOf(Object.keys(part.outputs ?? {}), outputs, { what: 'output', owner, path: [...path, 'outputs'] }),
+    ...checkReturns({ part, path }, step),
   ];
+}
+
+// Of a type that Millrace does not know nobody can say what it returns.
+function checkReturns({ part, path }: ScenarioPart, step: DefinitionStep): readonly Diagnostic[] {
+  if (stepTypeFacts(step.Type) === undefined) return [];
+  const declared = declaredOutputs(step);
+  const at = [...path, 'returns'];
+  const names = declared.map(({ name }) => name);
+  const wrong = declared.flatMap((output) => {
+    const problem = typeProblem(output, part.returns?.[output.name]);
+    const place = [...at, output.name];
+    return problem === undefined
+      ? []
+      : [scenarioDiagnostics['bad-scenario']({ path: place, problem }, { path: place })];
+  });
+  const place = { what: 'output parameter', owner: `Step ${step.Name}`, path: at };
+  return [...unknownOf(Object.keys(part.returns ?? {}), names, place), ...wrong];
 }
 
 // Names of outputs are literals, so the plan of arguments that still hold expressions has them all.

@@ -144,9 +144,22 @@ test('a program inside of an image is said to be there', SLOW, async () => {
   );
 });
 
+test.each([
+  ['Lambda', { FunctionArn: 'arn:aws:lambda:us-east-1:000000000000:function:f' }, 'it calls a function of AWS'],
+  ['Callback', { SqsQueueUrl: 'https://sqs.us-east-1.amazonaws.com/000000000000/q' }, 'it waits for an answer'],
+])('a %s step says why it cannot run here, and what to do', SLOW, async (type, members, why) => {
+  const ask = { Name: 'Ask', Type: type, ...members, OutputParameters: [{ OutputName: 'x' }], Arguments: {} };
+  const { summary } = await rig.run([ask]);
+  expect(summary.status).toBe('Failed');
+  expect(summary.steps[0]?.failureReason).toContain(why);
+  expect(summary.steps[0]?.failureReason).toContain('give its result in a scenario');
+  const given = await rig.run([ask], { scenario: { steps: { Ask: { returns: { x: 'y' } } } } });
+  expect(given.summary.status).toBe('Succeeded');
+});
+
 test('a type that does not run here, and settings that a process cannot follow, are said', SLOW, async () => {
   rig.put('s3://bucket/code/script.py', 'pass');
-  const ask = { Name: 'Ask', Type: 'Lambda', FunctionArn: 'arn', Arguments: {} };
+  const ask = { Name: 'Ask', Type: 'QuantumSearch', Arguments: {} };
   const resources = { ClusterConfig: { InstanceCount: 2, InstanceType: 'ml.m5.large' } };
   const run = await rig.run([ask, processing('Wide', { ProcessingResources: resources })]);
   const codes = run.events

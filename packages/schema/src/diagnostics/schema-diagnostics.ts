@@ -8,6 +8,7 @@ import { GRAPH_RULES } from '../graph/graph-rules.js';
 import { projectDiagnostics } from '../project-config/project-diagnostics.js';
 import { syntaxDiagnostics } from '../source/syntax-diagnostics.js';
 import { deployTimeDiagnostics } from '../spec/deploy-time-only.js';
+import { flatArgumentDiagnostics } from '../spec/flat-arguments.js';
 import { literalDiagnostics } from '../spec/literal-only.js';
 import { specDiagnostics } from '../spec/spec-diagnostics.js';
 import { stepTypeDiagnostics } from '../spec/step-type-diagnostics.js';
@@ -28,6 +29,7 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   valueDiagnostics,
   literalDiagnostics,
   deployTimeDiagnostics,
+  flatArgumentDiagnostics,
   registerModelDiagnostics,
   parameterDiagnostics,
   scenarioDiagnostics,

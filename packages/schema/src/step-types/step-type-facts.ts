@@ -48,6 +48,6 @@ export interface StepTypeFacts {
   readonly settings: readonly StepSetting[];
   /** Actions that the pipeline's role needs to run such a step. */
   readonly iamActions: readonly string[];
-  /** What the step is billed by; `none` costs nothing by itself. */
-  readonly billing: 'instance-seconds' | 'none';
+  /** What the step is billed by; `other-service`: by the service that does the work; `none` costs nothing by itself. */
+  readonly billing: 'instance-seconds' | 'other-service' | 'none';
 }

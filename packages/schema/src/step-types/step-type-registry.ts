@@ -1,8 +1,10 @@
+import { callback } from './callback/callback.js';
 import { condition } from './condition/condition.js';
 import { endpoint } from './endpoint/endpoint.js';
 import { endpointConfig } from './endpoint-config/endpoint-config.js';
 import { fail } from './fail/fail.js';
 import { inferenceComponent } from './inference-component/inference-component.js';
+import { lambda } from './lambda/lambda.js';
 import { model } from './model/model.js';
 import { processing } from './processing/processing.js';
 import { registerModel } from './register-model/register-model.js';
@@ -25,6 +27,8 @@ export const stepTypeDeclarations = {
   EndpointConfig: endpointConfig,
   Endpoint: endpoint,
   InferenceComponent: inferenceComponent,
+  Lambda: lambda,
+  Callback: callback,
 } as const;
 
 /** A step type that Millrace implements. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ParameterType } from '../definition/pipeline-definition.js';
 import type { PropertyPath } from '../definition/reference.js';
 import type { Json } from '../source/json.js';
 import type { StepTypeFacts } from './step-type-facts.js';
@@ -29,9 +30,13 @@ export interface StepTypeDeclaration<T extends SageMakerStepType, Schema extends
   readonly fixedOutputs: Readonly<Record<string, PropertyPath>>;
   /** Names in other lists that references address by name, by the path of the list: `.FinalMetricDataList`. */
   readonly listKeys?: (body: z.output<Schema>) => Readonly<Record<string, readonly string[]>>;
+  /** Types of outputs that no `Describe*` tree knows, by the author's name; absent ones are told by the trees. */
+  readonly outputTypes?: (body: z.output<Schema>) => ReadonlyMap<string, ParameterType>;
   readonly facts: StepTypeFacts;
   /** The smallest complete step of the type, as an author writes it. */
   readonly example: Json;
+  /** Steps that the example names. */
+  readonly exampleNeeds?: readonly Json[];
 }
 
 /** Gives a declaration its precise type. */

@@ -1,11 +1,13 @@
 import type { StepType } from '@millrace/schema';
 import type { LoweringContext } from '../lowering-context.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
+import { lowerCallback } from './callback.js';
 import { lowerCondition } from './condition.js';
 import { lowerEndpoint } from './endpoint.js';
 import { lowerEndpointConfig } from './endpoint-config.js';
 import { lowerFail } from './fail.js';
 import { lowerInferenceComponent } from './inference-component.js';
+import { lowerLambda } from './lambda.js';
 import { lowerModel } from './model.js';
 import { lowerProcessing } from './processing.js';
 import { lowerRegisterModel } from './register-model.js';
@@ -27,4 +29,6 @@ export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
   EndpointConfig: lowerEndpointConfig,
   Endpoint: lowerEndpoint,
   InferenceComponent: lowerInferenceComponent,
+  Lambda: lowerLambda,
+  Callback: lowerCallback,
 };

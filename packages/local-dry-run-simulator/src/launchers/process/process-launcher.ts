@@ -3,6 +3,7 @@ import type { Scenario } from '@millrace/schema';
 import { PythonEnvironments } from '../../python/python-environments.js';
 import type { JobRequest, JobResult, LaunchedJob, Launcher, Remark } from '../launcher.js';
 import { scriptedLauncher } from '../scripted/scripted-launcher.js';
+import { cannotRun } from './cannot-run.js';
 import { MountModes } from './mount-modes.js';
 import { processDiagnostics } from './process-diagnostics.js';
 import { runProcessJob } from './run-process-job.js';
@@ -44,6 +45,7 @@ export function processLauncher(options: ProcessLauncherOptions): Launcher {
     maxConcurrentJobs: availableParallelism(),
     launch: (job) => {
       if (isScripted(job, scenario)) return scripted.launch(job);
+      if (job.outside !== undefined) return { work: 'scripted', result: cannotRun(job.outside) };
       if (job.plan === undefined) return standIn(scripted.launch(job), job);
       return { work: 'real', result: runProcessJob(job, job.plan, host).catch(toFailure).then(once) };
     },

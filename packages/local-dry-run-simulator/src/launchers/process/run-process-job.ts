@@ -5,6 +5,7 @@ import type { ContainerPlan, PlannedProgram } from '../../container-plans/contai
 import type { PythonEnvironment, PythonEnvironments } from '../../python/python-environments.js';
 import { readRequirements } from '../../python/requirements.js';
 import type { JobRequest, JobResult, Transfer } from '../launcher.js';
+import { cannotRun, failedBefore } from './cannot-run.js';
 import { childEnvironment } from './child-environment.js';
 import { claimAttemptFolder } from './claim-attempt-folder.js';
 import { downloadInputs } from './download-inputs.js';
@@ -43,7 +44,7 @@ interface ProcessJob {
 /** Runs one job: inputs in, program, outputs out. Never rejects for what user code or data do. */
 export async function runProcessJob(request: JobRequest, plan: ContainerPlan, host: Host): Promise<JobResult> {
   const { program } = plan;
-  if ('missing' in program) return failedBefore(`${explainMissing(program.missing)}`);
+  if ('missing' in program) return cannotRun(program.missing);
   const folder = claimAttemptFolder(host.runDirectory, request);
   const sandbox = new Sandbox(join(host.runDirectory, folder, 'container'));
   await sandbox.prepare(plan.folders, plan.files);
@@ -56,14 +57,6 @@ export async function runProcessJob(request: JobRequest, plan: ContainerPlan, ho
       ? { ...failedBefore(''), outcome: 'stopped' }
       : { ...failedBefore(`ClientError: ${environment.problem}`), read: job.read };
   return runProgram(job, environment);
-}
-
-function explainMissing(missing: string): string {
-  return `ClientError: this step cannot run as a process: ${missing}; give its result in a scenario (steps: …), or use --launcher scripted`;
-}
-
-function failedBefore(reason: string): JobResult {
-  return { outcome: 'failed', seconds: 0, reason, metrics: [], read: [], written: [], outputsKnown: 'all' };
 }
 
 async function prepareEnvironment({ request, plan, program, host, sandbox }: ProcessJob) {

@@ -43,7 +43,7 @@ function playAttempt(job: JobRequest, attempt: ScenarioAttempt, folder: string):
       reason: `AlgorithmError: ${reason ?? 'given by the scenario'}, exit code: ${exitCode}`,
     };
   }
-  const limit = job.plan?.maxRuntimeSeconds ?? LONGEST_RUN_SECONDS;
+  const limit = job.plan?.maxRuntimeSeconds ?? job.longestSeconds ?? LONGEST_RUN_SECONDS;
   if (attempt.hang || seconds > limit) {
     return {
       ...nothing,

@@ -36,4 +36,25 @@ export const condition = declareStepType({
       ifSteps: ['Register'],
     },
   },
+  exampleNeeds: [
+    {
+      name: 'Evaluate',
+      type: 'Processing',
+      processing: {
+        imageUri: '123456789012.dkr.ecr.us-east-1.amazonaws.com/evaluate:1.0',
+        instanceType: 'ml.m5.xlarge',
+        outputs: [{ outputName: 'report' }],
+        propertyFiles: [{ propertyFileName: 'Report', outputName: 'report', filePath: 'report.json' }],
+      },
+    },
+    {
+      name: 'Register',
+      type: 'RegisterModel',
+      register: {
+        imageUri: '123456789012.dkr.ecr.us-east-1.amazonaws.com/inference:1.0',
+        modelData: 's3://<default_bucket>/data/model.tar.gz',
+        modelPackageGroupName: 'churn',
+      },
+    },
+  ],
 });

@@ -1,0 +1,30 @@
+import { outputParameterPaths, outputParameterTypes } from '../../spec/output-parameters.js';
+import { declareStepType } from '../step-type.js';
+import { lambdaBody } from './lambda-body.js';
+
+/** Calls a function and reads what it returns. */
+export const lambda = declareStepType({
+  type: 'Lambda',
+  summary: 'Calls a Lambda function; what it returns are the outputs of the step.',
+  body: lambdaBody,
+  siblings: ['FunctionArn', 'OutputParameters'],
+  outputs: ({ outputs }) => outputParameterPaths(outputs),
+  outputTypes: ({ outputs }) => outputParameterTypes(outputs),
+  fixedOutputs: {},
+  facts: {
+    execution: 'function-call',
+    // The SDK writes CacheConfig for this type, but the developer guide does not list it as cached.
+    cache: false,
+    retry: false,
+    propertyFiles: false,
+    dependable: true,
+    settings: [],
+    iamActions: ['lambda:InvokeFunction'],
+    billing: 'other-service',
+  },
+  example: {
+    name: 'Notify',
+    type: 'Lambda',
+    lambda: { functionArn: 'arn:aws:lambda:us-east-1:123456789012:function:notify' },
+  },
+});
