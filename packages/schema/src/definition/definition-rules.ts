@@ -1,4 +1,6 @@
 import type { DefinitionRule } from './definition-rule.js';
+import { cacheSettingsAreWellFormed } from './rules/cache-settings-are-well-formed.js';
+import { cachingFitsTheStepType } from './rules/caching-fits-the-step-type.js';
 import { conditionsAreWellFormed } from './rules/conditions-are-well-formed.js';
 import { definitionsAreNotTooLarge } from './rules/definitions-are-not-too-large.js';
 import { experimentNamesAreValid } from './rules/experiment-names-are-valid.js';
@@ -15,6 +17,8 @@ import { parameterDefaultsMatchTheirType } from './rules/parameter-defaults-matc
 import { parameterValuesAreListedWell } from './rules/parameter-values-are-listed-well.js';
 import { parametersStateTheirType } from './rules/parameters-state-their-type.js';
 import { propertyFilesAreWrittenAtOnce } from './rules/property-files-are-written-at-once.js';
+import { retriesCanHelp } from './rules/retries-can-help.js';
+import { retryPoliciesAreWellFormed } from './rules/retry-policies-are-well-formed.js';
 import { stepMembersAreKnown } from './rules/step-members-are-known.js';
 import { stepTextsFit } from './rules/step-texts-fit.js';
 import { stepTypesAreKnown } from './rules/step-types-are-known.js';
@@ -34,6 +38,10 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   stepTypesAreKnown,
   stepMembersAreKnown,
   stepTextsFit,
+  cachingFitsTheStepType,
+  cacheSettingsAreWellFormed,
+  retryPoliciesAreWellFormed,
+  retriesCanHelp,
   expressionsAreWellFormed,
   expressionsStandWhereResolved,
   joinsAreWellFormed,

@@ -2,6 +2,7 @@ import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
 import { COMMON_STEP_MEMBERS, STEP_MEMBERS } from '../../step-types/step-members.js';
 import { isSageMakerStepType } from '../../step-types/step-type-names.js';
+import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { DefinitionRule } from '../definition-rule.js';
 import type { PlacedStep } from '../placed-steps.js';
 
@@ -33,7 +34,12 @@ function* checkStep({ step, path }: PlacedStep) {
   if (own === undefined) return;
   const members = [...COMMON_STEP_MEMBERS, ...own];
   for (const key of Object.keys(step)) {
-    if (!members.includes(key))
+    if (!members.includes(key) && !hasOwnRule(key, type))
       yield diagnostics['unknown-step-member']({ key, type, members }, { path: [...path, key], target: 'key' });
   }
+}
+
+/** Rules of their own say which types are cached and retried, for types whose facts are known. */
+function hasOwnRule(key: string, type: string): boolean {
+  return (key === 'CacheConfig' || key === 'RetryPolicies') && stepTypeFacts(type) !== undefined;
 }
