@@ -1,5 +1,6 @@
 import { autoML } from './selection/auto-ml.js';
 import { bedrock } from './selection/bedrock.js';
+import { checkMembers } from './selection/check-members.js';
 import { emr } from './selection/emr.js';
 import { emrServerless } from './selection/emr-serverless.js';
 import { endpoint } from './selection/endpoint.js';
@@ -37,6 +38,7 @@ export const selectedStepTypes: ServiceModelSelection = {
     emrServerless,
     ...bedrock,
     job,
+    ...checkMembers,
   ],
   keyedLists: {
     ProcessingInputs: 'InputName',
@@ -47,6 +49,8 @@ export const selectedStepTypes: ServiceModelSelection = {
     ProcessingS3InputMode: 'SageMaker refuses every other mode for Processing, FastFile of Training included',
     TrainingInputMode: 'SageMaker reads a channel in one of these modes only',
     ModelApprovalStatus: 'the states of an approval are fixed',
+    ClarifyCheckType: 'SageMaker Clarify checks these three',
+    QualityCheckType: 'SageMaker Model Monitor checks these two',
   },
   patternRepairs: [
     {

@@ -119,6 +119,15 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
     explanation:
       'An expression stands for one text, number or truth value, never for a list or an object ("Expecting start of Json Array", issues 2345 and 3908 of the SageMaker Python SDK).',
   },
+  'expression-for-literal': {
+    severity: 'error',
+    kind: 'refusal',
+    rules: ['R41'],
+    message: (p: DescribedProblem) => `${p.what} cannot be an expression: ${p.reason}`,
+    help: () => 'write the value itself',
+    explanation:
+      'SageMaker reads a few values when the pipeline is created, not when it runs: the limits and the strategy of a tuning job, or what a check step checks. No parameter or output can stand for them.',
+  },
   'expression-of-wrong-type': {
     severity: 'error',
     kind: 'refusal',

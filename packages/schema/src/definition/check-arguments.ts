@@ -2,13 +2,13 @@ import type { Diagnostic, Path } from '../diagnostics/diagnostic.js';
 import type { ArgumentProblem } from '../service-model/argument-problem.js';
 import type { DescribeTrees } from '../service-model/describe-trees.js';
 import type { ServiceModel } from '../service-model/service-model.js';
-import { validateArguments } from '../service-model/validate-arguments.js';
-
+import { type ArgumentsToValidate, validateArguments } from '../service-model/validate-arguments.js';
+import type { JsonObject } from '../source/json.js';
 import { stepTypeRequest } from '../step-types/step-type-registry.js';
 import { argumentDiagnostics, type DescribedProblem } from './argument-diagnostics.js';
 import { moveDiagnostic } from './move-diagnostic.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
-import { placedSteps } from './placed-steps.js';
+import { type PlacedStep, placedSteps } from './placed-steps.js';
 import { typesOfExpressions } from './types-of-expressions.js';
 
 /** What a check of arguments needs. */
@@ -22,7 +22,8 @@ export interface ArgumentCheckOptions {
 }
 
 /**
- * Measures the arguments of every step whose type mirrors a request against AWS's shapes. Problems that
+ * Measures the arguments of every step whose type mirrors a request, and what check steps have beside them, against
+ * AWS's shapes. Problems that
  * come from one place of a spec are told once.
  */
 export function checkArguments(definition: PipelineDefinition, options: ArgumentCheckOptions): readonly Diagnostic[] {
@@ -30,13 +31,26 @@ export function checkArguments(definition: PipelineDefinition, options: Argument
   const typeOfExpression = typesOfExpressions(definition, options.trees);
   const diagnostics = placedSteps(definition).flatMap(({ step, path }) => {
     const request = stepTypeRequest(step.Type);
-    if (request === undefined) return [];
-    const given = { request, arguments: step.Arguments, path: [...path, 'Arguments'], typeOfExpression };
-    return validateArguments(model, given).map(describeProblem);
+    const given = request === undefined ? [] : [{ request, arguments: step.Arguments, path: [...path, 'Arguments'] }];
+    return [...membersBeside({ step, path }, model), ...given].flatMap((each) =>
+      validateArguments(model, { ...each, typeOfExpression }).map(describeProblem),
+    );
   });
   return withoutRepetition(
     originOf === undefined ? diagnostics : diagnostics.map((each) => moveDiagnostic(each, originOf)),
   );
+}
+
+/** What check steps have beside `Arguments` is measured like these; members of other names are left to the step's frame. */
+function membersBeside({ step, path }: PlacedStep, model: ServiceModel): readonly ArgumentsToValidate[] {
+  const request = `Beside.${step.Type}`;
+  const shape = model.shapes[model.requests[request] ?? ''];
+  if (shape?.type !== 'structure') return [];
+  // The frame was read from JSON, and the SDK writes null for what is not given.
+  const members = Object.entries(step as unknown as JsonObject).filter(
+    ([name, value]) => value !== null && Object.hasOwn(shape.members, name),
+  );
+  return [{ request, arguments: Object.fromEntries(members), path }];
 }
 
 const FACTORIES = {
@@ -52,7 +66,7 @@ const FACTORIES = {
   'list-size': argumentDiagnostics['size-out-of-range'],
   'map-size': argumentDiagnostics['size-out-of-range'],
   'expression-not-allowed': argumentDiagnostics['expression-for-structure'],
-  'literal-wanted': argumentDiagnostics['expression-for-structure'],
+  'literal-wanted': argumentDiagnostics['expression-for-literal'],
   'expression-type': argumentDiagnostics['expression-of-wrong-type'],
 } as const;
 

@@ -22,6 +22,8 @@ export interface RequestArguments {
   readonly CreateModelImportJob: BedrockModelImportArguments;
   readonly CreateProvisionedModelThroughput: BedrockProvisionedModelThroughputArguments;
   readonly CreateJob: JobArguments;
+  readonly 'Beside.ClarifyCheck': ClarifyCheckMembersArguments;
+  readonly 'Beside.QualityCheck': QualityCheckMembersArguments;
 }
 
 /** AWS's structure AcceleratorPartitionLayout. */
@@ -588,6 +590,26 @@ export interface CheckpointConfig {
   /** at most 4096 characters, matches `.*` */
   readonly LocalPath?: Expressible<string>;
 }
+
+/** `Arguments` that mirror Beside.ClarifyCheck. */
+export interface ClarifyCheckMembersArguments {
+  readonly CheckType: ClarifyCheckType;
+  /** 1 to 170 characters, matches `(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z\-]*\/)?([a-zA-Z0-9]([a-zA-Z0-9-]){0,62})(?<!-)` */
+  readonly ModelPackageGroupName?: Expressible<string>;
+  readonly SkipCheck?: Expressible<boolean>;
+  readonly FailOnViolation?: Expressible<boolean>;
+  readonly RegisterNewBaseline?: Expressible<boolean>;
+  /** not empty */
+  readonly SuppliedBaselineConstraints?: Expressible<string>;
+  /** not empty */
+  readonly ModelName?: Expressible<string>;
+}
+
+/** SageMaker Clarify checks these three */
+export type ClarifyCheckType = 
+  | "DATA_BIAS"
+  | "MODEL_BIAS"
+  | "MODEL_EXPLAINABILITY";
 
 /** AWS's structure CollectionConfiguration. */
 export interface CollectionConfiguration {
@@ -3226,6 +3248,25 @@ export interface ProfilerRuleConfiguration {
   /** at most 100 entries */
   readonly RuleParameters?: Readonly<Record<string, Expressible<string>>>;
 }
+
+/** `Arguments` that mirror Beside.QualityCheck. */
+export interface QualityCheckMembersArguments {
+  readonly CheckType: QualityCheckType;
+  /** 1 to 170 characters, matches `(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z\-]*\/)?([a-zA-Z0-9]([a-zA-Z0-9-]){0,62})(?<!-)` */
+  readonly ModelPackageGroupName?: Expressible<string>;
+  readonly SkipCheck?: Expressible<boolean>;
+  readonly FailOnViolation?: Expressible<boolean>;
+  readonly RegisterNewBaseline?: Expressible<boolean>;
+  /** not empty */
+  readonly SuppliedBaselineConstraints?: Expressible<string>;
+  /** not empty */
+  readonly SuppliedBaselineStatistics?: Expressible<string>;
+}
+
+/** SageMaker Model Monitor checks these two */
+export type QualityCheckType = 
+  | "DATA_QUALITY"
+  | "MODEL_QUALITY";
 
 /** Values known to the model; AWS adds more. */
 export type RecordWrapper = OpenEnum<
