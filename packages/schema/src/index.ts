@@ -76,6 +76,7 @@ export * from './spec/parse-step.js';
 export * from './spec/pipeline-defaults.js';
 export * from './spec/pipeline-spec.js';
 export type { RetryPolicy, RetrySetting } from './spec/retry-setting.js';
+export * from './spec/spec-condition.js';
 export * from './spec/spec-json-schema.js';
 export * from './spec/spec-value.js';
 export * from './spec/validate-spec.js';

@@ -1,5 +1,4 @@
 import {
-  type ConditionTest,
   type GraphCondition,
   type GraphOperand,
   isNumber,
@@ -8,22 +7,34 @@ import {
   type SpecStep,
   type SpecValue,
 } from '@millrace/schema';
+import { type ReducedCondition, reduceConditions } from '../conditions/reduce-conditions.js';
 
-/** The comparisons of a step that chooses a branch; undefined for other steps. */
+/** The conditions of a step that chooses a branch, as SageMaker will see them; undefined for other steps. */
 export function linkConditionTests({ body }: SpecStep, bodyPath: Path): readonly GraphCondition[] | undefined {
   if (!('ifSteps' in body)) return undefined;
-  return body.conditions.map((test, index) => linkTest(test, [...bodyPath, 'conditions', index]));
+  return reduceConditions(body.conditions, [...bodyPath, 'conditions']).map(linkCondition);
 }
 
-function linkTest({ operator, left, right }: ConditionTest, path: Path): GraphCondition {
-  const operands = [linkOperand(left, path), linkOperand(right, path)];
-  if (operator !== 'NotEquals') return { type: operator, path, operands, nested: [] };
-  return { type: 'Not', path, operands: [], nested: [{ type: 'Equals', path, operands, nested: [] }] };
+function linkCondition(condition: ReducedCondition): GraphCondition {
+  const { type, path } = condition;
+  return { type, path, operands: operandsOf(condition), nested: insideOf(condition).map(linkCondition) };
+}
+
+function operandsOf(condition: ReducedCondition): readonly GraphOperand[] {
+  const { path } = condition;
+  if ('left' in condition) return [linkOperand(condition.left, path), linkOperand(condition.right, path)];
+  return 'query' in condition ? [condition.query, ...condition.values].map((each) => linkOperand(each, path)) : [];
+}
+
+function insideOf(condition: ReducedCondition): readonly ReducedCondition[] {
+  if (condition.type === 'Not') return [condition.condition];
+  return condition.type === 'Or' ? condition.conditions : [];
 }
 
 function linkOperand({ form, at }: SpecValue, base: Path): GraphOperand {
   const path = [...base, ...at];
   if (form.kind === 'parameter') return { parameter: form.name, path };
+  if (form.kind === 'execution' || form.kind === 'join' || form.kind === 'text') return { isText: true, path };
   if (form.kind !== 'literal') return { path };
   return { literal: isNumber(form.value) ? numberOf(form.value) : form.value, path };
 }

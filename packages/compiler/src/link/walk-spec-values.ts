@@ -1,4 +1,4 @@
-import { ConditionTest, type Path, SpecValue } from '@millrace/schema';
+import { type Path, SpecCondition, SpecValue } from '@millrace/schema';
 
 /** Called for every value of a part of a spec, with its place. */
 export type SpecValueVisitor = (value: SpecValue, path: Path) => void;
@@ -6,7 +6,7 @@ export type SpecValueVisitor = (value: SpecValue, path: Path) => void;
 /** Visits all values in any part of a validated spec; the parts of texts and joins too. */
 export function walkSpecValues(part: unknown, path: Path, visit: SpecValueVisitor): void {
   if (part instanceof SpecValue) visitValue(part, path, visit);
-  else if (part instanceof ConditionTest) visitTest(part, path, visit);
+  else if (part instanceof SpecCondition) visitCondition(part, path, visit);
   else if (Array.isArray(part))
     for (const [index, item] of part.entries()) walkSpecValues(item, [...path, index], visit);
   else if (typeof part === 'object' && part !== null) {
@@ -14,9 +14,15 @@ export function walkSpecValues(part: unknown, path: Path, visit: SpecValueVisito
   }
 }
 
-function visitTest(test: ConditionTest, path: Path, visit: SpecValueVisitor): void {
-  visitValue(test.left, path, visit);
-  visitValue(test.right, path, visit);
+// The values of a condition are placed relative to it, whatever key holds them.
+function visitCondition({ form }: SpecCondition, path: Path, visit: SpecValueVisitor): void {
+  if (form.kind === 'comparison') visitAll([form.left, form.right], path, visit);
+  else if (form.kind === 'membership') visitAll([form.query, ...form.values], path, visit);
+  else walkSpecValues(form.kind === 'not' ? form.condition : form.conditions, [...path, form.kind], visit);
+}
+
+function visitAll(values: readonly SpecValue[], path: Path, visit: SpecValueVisitor): void {
+  for (const value of values) visitValue(value, path, visit);
 }
 
 // The items of a join are placed relative to the outermost value, the parts of a text are where the text is.

@@ -13,6 +13,7 @@ import { literalDiagnostics } from '../spec/literal-only.js';
 import { specDiagnostics } from '../spec/spec-diagnostics.js';
 import { stepTypeDiagnostics } from '../spec/step-type-diagnostics.js';
 import { valueDiagnostics } from '../spec/value-diagnostics.js';
+import { conditionDiagnostics } from '../step-types/condition/parse-condition.js';
 import { registerModelDiagnostics } from '../step-types/register-model/register-model-body.js';
 import type { AnyDiagnosticFactories } from './catalogue.js';
 
@@ -30,6 +31,7 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   literalDiagnostics,
   deployTimeDiagnostics,
   flatArgumentDiagnostics,
+  conditionDiagnostics,
   registerModelDiagnostics,
   parameterDiagnostics,
   scenarioDiagnostics,

@@ -35,8 +35,21 @@ export function comparedTypeOf(
   parameters: ReadonlyMap<string, GraphParameter>,
 ): ComparedType | undefined {
   if (operand.literal !== undefined) return TYPES[typeof operand.literal];
+  if (operand.isText === true) return 'text';
   const parameter = operand.parameter === undefined ? undefined : parameters.get(operand.parameter);
   return parameter === undefined ? undefined : OF_PARAMETERS[parameter.type];
 }
 
 const TYPES: Readonly<Record<string, ComparedType>> = { string: 'text', number: 'number', boolean: 'truth value' };
+
+const ORDERINGS: ReadonlySet<string> = new Set([
+  'GreaterThan',
+  'GreaterThanOrEqualTo',
+  'LessThan',
+  'LessThanOrEqualTo',
+]);
+
+/** True for comparisons that ask which of two values is the greater. */
+export function isOrdering({ type }: GraphCondition): boolean {
+  return ORDERINGS.has(type);
+}

@@ -25,6 +25,7 @@ import { stepsDoNotWaitForThemselves } from './rules/steps-do-not-wait-for-thems
 import { stepsFormNoCycle } from './rules/steps-form-no-cycle.js';
 import { stepsOutsideBranchesCanRun } from './rules/steps-outside-branches-can-run.js';
 import { textIsNotOrderedAsNumbers } from './rules/text-is-not-ordered-as-numbers.js';
+import { truthValuesAreNotOrdered } from './rules/truth-values-are-not-ordered.js';
 
 /**
  * All rules on graphs. The order matters: a rule settles the references that it reports, and later
@@ -53,6 +54,7 @@ export const GRAPH_RULES: readonly GraphRule[] = [
   conditionSizesAreWithinQuota,
   comparedValuesHaveOneType,
   textIsNotOrderedAsNumbers,
+  truthValuesAreNotOrdered,
   conditionsCanVary,
   comparedValuesArePossible,
   conditionsChooseSomething,

@@ -43,7 +43,9 @@ function linkOperand(value: Json, path: Path): GraphOperand {
   if (isNumber(value)) return { literal: numberOf(value), path };
   if (typeof value === 'string' || typeof value === 'boolean') return { literal: value, path };
   const expression = asExpression(value);
+  if (expression?.kind === 'join' || expression?.kind === 'text') return { isText: true, path };
   const text = expression?.kind === 'get' ? expression.reference : undefined;
   const reference = typeof text === 'string' ? parseReference(text) : undefined;
+  if (reference?.kind === 'execution' || reference?.kind === 'experiment') return { isText: true, path };
   return reference?.kind === 'parameter' ? { parameter: reference.name, path } : { path };
 }

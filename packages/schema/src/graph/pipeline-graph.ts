@@ -80,6 +80,8 @@ export interface GraphCondition {
 export interface GraphOperand {
   readonly literal?: string | number | boolean;
   readonly parameter?: string;
+  /** True for expressions that can only be text: joins, variables of the execution. */
+  readonly isText?: true;
   readonly path: Path;
 }
 

@@ -17,11 +17,12 @@ export const cacheSetting = z
   .transform((written, context): CacheSetting => {
     if (written === 'none') return 'none';
     const expireAfter = toExpireAfter(written);
-    if (expireAfter !== undefined) return { expireAfter };
+    if (expireAfter !== undefined && /[1-9]/.test(expireAfter)) return { expireAfter };
     const parameters = {
       what: 'a cache lifetime',
       given: shorten(written),
       allowed: 'write 30d, 12h, 45m, 2w, ISO 8601 as P30D, or none',
+      help: expireAfter === undefined ? undefined : 'a result that expires at once is never used again: write none',
     };
     reportIssue(context, specDiagnostics.malformed, { parameters });
     return z.NEVER;

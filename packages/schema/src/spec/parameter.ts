@@ -58,9 +58,16 @@ const CONVERSIONS: Readonly<
   Record<ParameterType, (value: LiteralValue, context: IssueContext) => LiteralValue | undefined>
 > = {
   String: toDefaultText,
-  Integer: (value) => toNumber(value, /^[-+]?\d+$/),
+  Integer: toInteger,
   Float: (value) => toNumber(value, /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/),
   Boolean: toBoolean,
+};
+
+const ALLOWED_DEFAULTS: Readonly<Record<ParameterType, string>> = {
+  String: 'text',
+  Integer: 'a whole number within 2^53, beyond which readers of JSON round',
+  Float: 'a number',
+  Boolean: 'true or false',
 };
 
 function convertDefault(
@@ -72,7 +79,7 @@ function convertDefault(
   // What is wrong with a text was told where it was measured.
   if (converted !== undefined || type === 'String') return converted;
   reportIssue(context, specDiagnostics['parameter-default'], {
-    parameters: { name, type, given: describeValue(value) },
+    parameters: { name, type, given: describeValue(value), allowed: ALLOWED_DEFAULTS[type] },
     at: ['defaultValue'],
   });
   return undefined;
@@ -88,6 +95,11 @@ function toDefaultText(value: LiteralValue, context: IssueContext): string | und
 }
 
 const fitsDefault = hasForm({ what: 'the default', longest: LONGEST_DEFAULT });
+
+function toInteger(value: LiteralValue): LiteralValue | undefined {
+  const number = toNumber(value, /^[-+]?\d+$/);
+  return isNumber(number) && Number.isSafeInteger(numberOf(number)) ? number : undefined;
+}
 
 function toNumber(value: LiteralValue, form: RegExp): LiteralValue | undefined {
   if (isNumber(value)) return form.test(value instanceof SourceNumber ? value.text : String(value)) ? value : undefined;

@@ -123,9 +123,9 @@ export const specDiagnostics = defineDiagnostics('spec', {
     severity: 'error',
     kind: 'blocking',
     rules: ['R20', 'R21'],
-    message: (p: { name: string; type: string; given: string }) =>
+    message: (p: { name: string; type: string; given: string; allowed: string }) =>
       `the default of parameter "${p.name}" is ${p.given}, which is no ${p.type}`,
-    help: (p) => `give a value of type ${p.type}, or change the type`,
+    help: (p) => `give ${p.allowed}, or change the type`,
     explanation:
       'The default of a parameter must have the type of the parameter. A number may be quoted, as in MDAA; it is emitted as a number.',
   },

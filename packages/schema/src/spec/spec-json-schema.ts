@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { comparison, membership } from '../step-types/condition/comparison.js';
 import { BODY_KEYS } from '../step-types/step-type-names.js';
 import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
 import { DEPLOY_TIME_MARK } from './deploy-time-only.js';
@@ -22,7 +23,12 @@ export function specJsonSchema(): JsonSchema {
     title: 'Millrace pipeline',
     description: 'An Amazon SageMaker pipeline, described for Millrace.',
     ...root,
-    $defs: { ...stepDefinitions(), NetworkConfig: withoutDialect(networkConfig), ValueExpression: VALUE_EXPRESSION },
+    $defs: {
+      ...stepDefinitions(),
+      Condition: conditionDefinition(),
+      NetworkConfig: withoutDialect(networkConfig),
+      ValueExpression: VALUE_EXPRESSION,
+    },
   };
 }
 
@@ -108,6 +114,29 @@ function stepDefinition(type: StepType): JsonSchema {
     title: `${type} step`,
     description: `A step of type ${type}, with its body under "${BODY_KEYS[type]}".`,
     ...inheritableStep(withoutDialect(stepSchemas[type]), BODY_KEYS[type]),
+  };
+}
+
+/** Conditions hold conditions: a schema that zod would have to write out without end. */
+function conditionDefinition(): JsonSchema {
+  const inner = { $ref: '#/$defs/Condition' };
+  const list = { type: 'array', minItems: 1, items: inner };
+  const combination = (key: string, value: JsonSchema, description: string) => ({
+    description,
+    type: 'object',
+    required: [key],
+    additionalProperties: false,
+    properties: { [key]: value },
+  });
+  return {
+    description: 'A comparison, or all, any and not of conditions.',
+    anyOf: [
+      withoutDialect(comparison),
+      withoutDialect(membership),
+      combination('all', list, 'Every one of the conditions holds.'),
+      combination('any', list, 'At least one of the conditions holds.'),
+      combination('not', inner, 'The condition does not hold.'),
+    ],
   };
 }
 

@@ -1,13 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
-import { allConditions, comparedTypeOf, parametersByName } from '../compared-values.js';
+import { allConditions, comparedTypeOf, isOrdering, parametersByName } from '../compared-values.js';
 import type { GraphRule } from '../graph-rule.js';
-
-const ORDERINGS: ReadonlySet<string> = new Set([
-  'GreaterThan',
-  'GreaterThanOrEqualTo',
-  'LessThan',
-  'LessThanOrEqualTo',
-]);
 
 const diagnostics = defineDiagnostics('graph', {
   'text-ordering': {
@@ -28,7 +21,7 @@ export const textIsNotOrderedAsNumbers: GraphRule = {
   check: function* (context) {
     const parameters = parametersByName(context);
     for (const { condition } of allConditions(context)) {
-      if (!ORDERINGS.has(condition.type)) continue;
+      if (!isOrdering(condition)) continue;
       const types = condition.operands.map((operand) => comparedTypeOf(operand, parameters));
       const text = types.indexOf('text');
       const operand = condition.operands[text];
