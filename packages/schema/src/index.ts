@@ -66,7 +66,6 @@ export * from './source/source-number.js';
 export * from './source/syntax-diagnostics.js';
 export * from './source/write-json.js';
 export type { CacheSetting } from './spec/cache-setting.js';
-export * from './spec/condition-test.js';
 export * from './spec/json-schema.js';
 export type { LocalCode } from './spec/local-code.js';
 export type { NetworkConfig, StepNetwork } from './spec/network-setting.js';
