@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { readShared, sharedPath } from '../shared-suite/shared-folder.js';
 import { mutatedText } from './mutate-text.js';
 import { mutatedTree } from './mutate-tree.js';
-import { exampleSpecs } from './mutated-specs.js';
+import { exampleSpecs, smallestSpecs } from './mutated-specs.js';
 import { nastyDefinitionValue } from './nasty-value.js';
 import type { Tree } from './tree.js';
 
 const CORPUS = 'corpus/definitions';
 
-/** The definitions of our examples, mutated as text and as tree. */
+/** The definitions of our examples and of the smallest step of each type, mutated as text and as tree. */
 export async function mutatedDefinitions(): Promise<fc.Arbitrary<string>> {
   return mutated(await ownDefinitions());
 }
@@ -39,7 +39,7 @@ function toJsonText(tree: Tree): string {
 }
 
 async function ownDefinitions(): Promise<readonly string[]> {
-  const compiled = exampleSpecs().map(({ folder, text }) =>
+  const compiled = [...exampleSpecs(), ...smallestSpecs()].map(({ folder, text }) =>
     compileSpec({ file: 'pipeline.yaml', text }, { files: nodeFiles(folder) }),
   );
   const definitions = (await Promise.all(compiled)).flatMap(({ value }) => value?.definition ?? []);

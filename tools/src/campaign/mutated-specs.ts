@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Json, STEP_TYPES, stepTypeDeclarations } from '@millrace/schema';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { repositoryRoot } from '../repository.js';
@@ -8,21 +9,44 @@ import { mutatedTree } from './mutate-tree.js';
 import { nastySpecValue } from './nasty-value.js';
 import type { Tree } from './tree.js';
 
-/** Specs of `examples/`, mutated as text and as tree. */
+/** A spec that campaigns begin with. */
+export interface BaseSpec {
+  readonly text: string;
+  /** Its folder, where scripts may lie. */
+  readonly folder: string;
+}
+
+/** The specs of `examples/` and the smallest step of each type, mutated as text and as tree. */
 export function mutatedSpecs(): fc.Arbitrary<string> {
-  const arbitraries = exampleSpecs().flatMap(({ text }) => {
-    // The examples are maps of plain values.
+  // Examples are much larger than the smallest steps, and combine features.
+  const weighted = [...exampleSpecs().map(weigh(STEP_TYPES.length)), ...smallestSpecs().map(weigh(1))];
+  const arbitraries = weighted.flatMap(({ text, weight }) => {
+    // Specs are maps of plain values.
     const tree = mutatedTree(parse(text) as Tree, nastySpecValue);
     return [
-      { weight: 1, arbitrary: mutatedText(text) },
-      { weight: 3, arbitrary: tree.map((mutant) => stringify(mutant, { aliasDuplicateObjects: true })) },
+      { weight, arbitrary: mutatedText(text) },
+      { weight: 3 * weight, arbitrary: tree.map((mutant) => stringify(mutant, { aliasDuplicateObjects: true })) },
     ];
   });
   return fc.oneof(...arbitraries);
 }
 
-/** The specs of `examples/`, with the folder of each. */
-export function exampleSpecs(): readonly { readonly folder: string; readonly text: string }[] {
+function weigh(weight: number) {
+  return (spec: BaseSpec) => ({ ...spec, weight });
+}
+
+/** A spec around the smallest complete step of each type. */
+export function smallestSpecs(): readonly BaseSpec[] {
+  return STEP_TYPES.map((type) => {
+    const { example, exampleNeeds = [] }: { readonly example: Json; readonly exampleNeeds?: readonly Json[] } =
+      stepTypeDeclarations[type];
+    const text = stringify({ projectName: 'p', pipeline: { steps: [...exampleNeeds, example] } });
+    return { text, folder: repositoryRoot };
+  });
+}
+
+/** The specs of `examples/`. */
+export function exampleSpecs(): readonly BaseSpec[] {
   const examples = join(repositoryRoot, 'examples');
   return readdirSync(examples, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
