@@ -1,4 +1,10 @@
 import type {
+  CreateAutoMLJobRequest,
+  CreateEndpointConfigInput,
+  CreateEndpointInput,
+  CreateHyperParameterTuningJobRequest,
+  CreateInferenceComponentInput,
+  CreateJobRequest,
   CreateModelInput,
   CreateModelPackageInput,
   CreateProcessingJobRequest,
@@ -9,12 +15,18 @@ import { describe, expectTypeOf, test } from 'vitest';
 import type { SourceNumber } from '../source/source-number.js';
 import type { ExpressionNode } from './expressible.js';
 import type {
+  AutoMLArguments,
+  EndpointArguments,
+  EndpointConfigArguments,
+  InferenceComponentArguments,
+  JobArguments,
   ModelArguments,
   ProcessingArguments,
   RegisterModelArguments,
   RequestArguments,
   TrainingArguments,
   TransformArguments,
+  TuningArguments,
 } from './generated/arguments.js';
 
 /** Every leaf of a request as `.Member?.List?[].Map?{}: type`, where `?` marks what may be absent. */
@@ -38,6 +50,9 @@ type OnlyInOurs<Ours, Published> = Exclude<Leaves<Ours>, Leaves<Published>>;
 type OnlyInPublished<Ours, Published> = Exclude<Leaves<Published>, Leaves<Ours>>;
 
 type ExperimentNames = `.ExperimentConfig?.${'ExperimentName' | 'TrialName' | 'RunName'}?: string`;
+
+/** botocore has published these before the SDK for JavaScript did. */
+type NewerThanTheSdk = `.CrossRegionTrafficConfig?${string}` | `${string}.AcceleratorPartition${string}`;
 
 // Checked by the TypeScript compiler (`lint`): nothing happens when these run. The left side is what the selection
 // of tools/src/generate-service-model changes, and nothing else.
@@ -85,6 +100,54 @@ describe('the generated interfaces are those of @aws-sdk/client-sagemaker but fo
     expectTypeOf<OnlyInOurs<Ours, Published>>().toEqualTypeOf<'.TransformJobName?: string'>();
     expectTypeOf<OnlyInPublished<Ours, Published>>().toEqualTypeOf<'.TransformJobName: string' | ExperimentNames>();
   });
+
+  test('Tuning', () => {
+    type Ours = TuningArguments;
+    type Published = CreateHyperParameterTuningJobRequest;
+    expectTypeOf<OnlyInOurs<Ours, Published>>().toEqualTypeOf<'.HyperParameterTuningJobName?: string'>();
+    expectTypeOf<OnlyInPublished<Ours, Published>>().toEqualTypeOf<'.HyperParameterTuningJobName: string'>();
+  });
+
+  test('AutoML', () => {
+    type Ours = AutoMLArguments;
+    type Published = CreateAutoMLJobRequest;
+    expectTypeOf<OnlyInOurs<Ours, Published>>().toEqualTypeOf<'.AutoMLJobName?: string'>();
+    expectTypeOf<Exclude<OnlyInPublished<Ours, Published>, `.ModelDeployConfig?${string}`>>().toEqualTypeOf<
+      '.AutoMLJobName: string' | '.GenerateCandidateDefinitionsOnly?: boolean'
+    >();
+  });
+
+  test('EndpointConfig', () => {
+    type Ours = EndpointConfigArguments;
+    type Published = CreateEndpointConfigInput;
+    expectTypeOf<
+      Exclude<OnlyInOurs<Ours, Published>, NewerThanTheSdk>
+    >().toEqualTypeOf<'.EndpointConfigName?: string'>();
+    expectTypeOf<
+      Exclude<OnlyInPublished<Ours, Published>, `.${'DataCaptureConfig' | 'ExplainerConfig'}?${string}`>
+    >().toEqualTypeOf<'.EndpointConfigName: string'>();
+  });
+
+  test('Endpoint', () => {
+    type Ours = EndpointArguments;
+    type Published = CreateEndpointInput;
+    expectTypeOf<OnlyInOurs<Ours, Published>>().toEqualTypeOf<never>();
+    expectTypeOf<Exclude<OnlyInPublished<Ours, Published>, `.DeploymentConfig?${string}`>>().toEqualTypeOf<never>();
+  });
+
+  test('InferenceComponent', () => {
+    type Ours = InferenceComponentArguments;
+    type Published = CreateInferenceComponentInput;
+    expectTypeOf<Exclude<OnlyInOurs<Ours, Published>, NewerThanTheSdk>>().toEqualTypeOf<never>();
+    expectTypeOf<OnlyInPublished<Ours, Published>>().toEqualTypeOf<never>();
+  });
+
+  test('Job', () => {
+    type Ours = JobArguments;
+    type Published = CreateJobRequest;
+    expectTypeOf<Exclude<OnlyInOurs<Ours, Published>, `.VpcConfig?${string}`>>().toEqualTypeOf<'.JobName?: string'>();
+    expectTypeOf<OnlyInPublished<Ours, Published>>().toEqualTypeOf<'.JobName: string'>();
+  });
 });
 
 test('a scalar leaf takes a literal or an expression, a list only literals', () => {
@@ -96,4 +159,6 @@ test('a scalar leaf takes a literal or an expression, a list only literals', () 
   expectTypeOf<RequestArguments['CreateTrainingJob']>().toEqualTypeOf<TrainingArguments>();
   expectTypeOf<{ Get: string }>().not.toExtend<TrainingArguments['InputDataConfig']>();
   expectTypeOf<{ Get: string }>().not.toExtend<TrainingArguments['VpcConfig']>();
+  type Limits = NonNullable<TuningArguments['HyperParameterTuningJobConfig']['ResourceLimits']>;
+  expectTypeOf<Limits['MaxParallelTrainingJobs']>().toEqualTypeOf<number>();
 });

@@ -236,6 +236,56 @@ describe('expressions', () => {
   });
 });
 
+describe('requests of other kinds', () => {
+  const config = {
+    HyperParameterTuningJobConfig: {
+      Strategy: { Get: 'Parameters.Text' },
+      ResourceLimits: { MaxParallelTrainingJobs: { Get: 'Parameters.Count' }, MaxNumberOfTrainingJobs: 4 },
+    },
+  };
+  test('the limits and the strategy of a tuning job are literal', () => {
+    expect(validate('CreateHyperParameterTuningJob', config)).toMatchObject([
+      { kind: 'literal-wanted', path: ['Steps', 0, 'Arguments', 'HyperParameterTuningJobConfig', 'Strategy'] },
+      { kind: 'literal-wanted', reason: expect.stringContaining('created') },
+    ]);
+  });
+
+  test('a cluster of EMR is named, ended and protected by SageMaker', () => {
+    const Instances = { KeepJobFlowAliveWhenNoSteps: true, InstanceGroups: [] };
+    const StepConfig = { HadoopJarStep: { Jar: 'command-runner.jar', Arg: [] } };
+    expect(validate('Pipelines.EMR', { StepConfig, ClusterConfig: { Name: 'c', Instances } })).toMatchObject([
+      { kind: 'unknown-member', member: 'Arg', suggestion: 'Args' },
+      { kind: 'refused-member', member: 'Name' },
+      { kind: 'refused-member', member: 'KeepJobFlowAliveWhenNoSteps' },
+    ]);
+  });
+
+  test('EMR Serverless has its own case inside JobConfig', () => {
+    const jobs = 'arn:aws:iam::123456789012:role/Spark';
+    const JobConfig = { executionRoleArn: jobs, JobDriver: {} };
+    expect(validate('Pipelines.EMRServerless', { ExecutionRoleArn: jobs, JobConfig })).toMatchObject([
+      { kind: 'unknown-member', suggestion: 'jobDriver' },
+    ]);
+  });
+
+  test('Bedrock is written in PascalCase at every depth', () => {
+    const S3DataSource = { s3Uri: 's3://b/model' };
+    expect(validate('CreateCustomModel', { ModelName: 'm', ModelSourceConfig: { S3DataSource } })).toMatchObject([
+      { kind: 'unknown-member', member: 's3Uri', suggestion: 'S3Uri' },
+    ]);
+  });
+
+  test('an association of lineage names its ends by what was just made, or by ARN', () => {
+    const Source = { Name: { Get: 'Parameters.Text' }, Type: 'Action' };
+    const Destination = { Arn: 'arn:aws:sagemaker:us-east-1:123456789012:artifact/a' };
+    const made = [{ Source, Destination, AssociationType: 'ContributedTo' }];
+    expect(validate('Pipelines.Lineage', { Associations: made })).toEqual([]);
+    expect(validate('Pipelines.Lineage', { Associations: [{ Source }] })).toMatchObject([
+      { kind: 'missing-member', member: 'Destination' },
+    ]);
+  });
+});
+
 test('all problems come at once, in the order of the document', () => {
   const problems = ofProcessing({ RoleArn: 'x', ...cluster({ InstanceCount: 0, InstanceType: 5 }), Nope: 1 });
   expect(problems.map(({ kind }) => kind)).toEqual(['unknown-member', 'length', 'range', 'wrong-type']);
