@@ -1,9 +1,10 @@
+import { declaredTypes } from '../graph/link-keyed-lists.js';
 import type { TypeOfExpression } from '../service-model/argument-checks/check-expression.js';
 import type { DescribeScalar, DescribeTrees } from '../service-model/describe-trees.js';
 import { describeStepPath } from '../step-types/describe-step-path.js';
 import type { ParameterType, PipelineDefinition } from './pipeline-definition.js';
 import { placedSteps } from './placed-steps.js';
-import { parseReference, type Reference } from './reference.js';
+import { formatPropertyPath, parseReference, type Reference } from './reference.js';
 
 // How SageMaker writes a Timestamp is not documented, and Any is not known before the execution.
 function isParameterType(type: DescribeScalar): type is ParameterType {
@@ -13,7 +14,7 @@ function isParameterType(type: DescribeScalar): type is ParameterType {
 /** Answers of which type the value of a `Get` will be, as far as the definition and AWS's shapes tell. */
 export function typesOfExpressions(definition: PipelineDefinition, trees: DescribeTrees | undefined): TypeOfExpression {
   const parameters = new Map((definition.Parameters ?? []).map(({ Name, Type }) => [Name, Type ?? 'String'] as const));
-  const stepTypes = new Map(placedSteps(definition).map(({ step }) => [step.Name, step.Type]));
+  const steps = new Map(placedSteps(definition).map(({ step }) => [step.Name, step]));
 
   function typeOf(reference: Reference): ParameterType | undefined {
     if (reference.kind === 'parameter') return parameters.get(reference.name);
@@ -21,10 +22,12 @@ export function typesOfExpressions(definition: PipelineDefinition, trees: Descri
     return reference.kind === 'property' ? typeOfProperty(reference) : undefined;
   }
 
-  function typeOfProperty({ step, path }: Reference & { kind: 'property' }): ParameterType | undefined {
-    const type = stepTypes.get(step);
-    if (trees === undefined || type === undefined) return undefined;
-    const described = describeStepPath(trees, { type, path });
+  function typeOfProperty({ step: name, path }: Reference & { kind: 'property' }): ParameterType | undefined {
+    const step = steps.get(name);
+    if (trees === undefined || step === undefined) return undefined;
+    const stated = declaredTypes(step).get(formatPropertyPath(path));
+    if (stated !== undefined) return stated;
+    const described = describeStepPath(trees, { type: step.Type, path });
     return described?.ok === true && isParameterType(described.type) ? described.type : undefined;
   }
 

@@ -1,5 +1,5 @@
-import type { DefinitionStep } from '../definition/pipeline-definition.js';
-import { type PropertyPath, parsePropertyPath } from '../definition/reference.js';
+import { type DefinitionStep, PARAMETER_TYPES, type ParameterType } from '../definition/pipeline-definition.js';
+import { formatPropertyPath, type PropertyPath, parsePropertyPath } from '../definition/reference.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import { KEYED_LISTS, type KeyedList } from '../step-types/keyed-lists.js';
 import { isSageMakerStepType } from '../step-types/step-type-names.js';
@@ -17,6 +17,25 @@ export function declaredKeys(step: DefinitionStep): ReadonlyMap<string, readonly
 /** The outputs of a step by name, with the property that holds each. */
 export function declaredOutputs(step: DefinitionStep): ReadonlyMap<string, PropertyPath> {
   return new Map(keyedListsOf(step).flatMap((list) => outputsIn(step, list)));
+}
+
+/** The types that entries of a step state for their values, by the path to the value: `.OutputParameters['x']`. */
+export function declaredTypes(step: DefinitionStep): ReadonlyMap<string, ParameterType> {
+  return new Map(keyedListsOf(step).flatMap((list) => typesIn(step, list)));
+}
+
+function typesIn(
+  step: DefinitionStep,
+  { declaredAt, reference, key, output, type }: KeyedList,
+): readonly (readonly [string, ParameterType])[] {
+  const entries = memberAt(step, declaredAt);
+  if (type === undefined || entries === undefined || !isJsonList(entries)) return [];
+  return entries.filter(isJsonObject).flatMap((entry) => {
+    const name = entry[key];
+    const stated = PARAMETER_TYPES.find((each) => each === entry[type]);
+    if (typeof name !== 'string' || stated === undefined) return [];
+    return [[`${reference}${formatPropertyPath([{ key: name }])}${output ?? ''}`, stated] as const];
+  });
 }
 
 function outputsIn(

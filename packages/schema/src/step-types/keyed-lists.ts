@@ -10,6 +10,8 @@ export interface KeyedList {
   readonly key: string;
   /** Where the entry is an output: the property that holds its value. */
   readonly output?: string;
+  /** Where an entry states the type of its value: the member that does. */
+  readonly type?: string;
   /** True where entries may exist that the step does not declare, unless it declares some. */
   readonly open?: boolean;
 }
@@ -19,6 +21,7 @@ const OUTPUT_PARAMETERS: KeyedList = {
   declaredAt: ['OutputParameters'],
   key: 'OutputName',
   output: '',
+  type: 'OutputType',
 };
 
 /**

@@ -8,6 +8,7 @@ export const callback = declareStepType({
   summary:
     'Sends a message to an SQS queue and waits until somebody answers it: work outside of SageMaker, an approval.',
   body: callbackBody,
+  describes: ['Pipelines.OutputParameters'],
   siblings: ['SqsQueueUrl', 'OutputParameters'],
   outputs: ({ outputs }) => outputParameterPaths(outputs),
   outputTypes: ({ outputs }) => outputParameterTypes(outputs),

@@ -7,6 +7,7 @@ export const lambda = declareStepType({
   type: 'Lambda',
   summary: 'Calls a Lambda function; what it returns are the outputs of the step.',
   body: lambdaBody,
+  describes: ['Pipelines.OutputParameters'],
   siblings: ['FunctionArn', 'OutputParameters'],
   outputs: ({ outputs }) => outputParameterPaths(outputs),
   outputTypes: ({ outputs }) => outputParameterTypes(outputs),
