@@ -1,7 +1,9 @@
 import {
   BODY_KEYS,
   formatPropertyPath,
+  isJoinedOutput,
   type PropertyPath,
+  type StepOutput,
   type StepType,
   type StepTypeFacts,
   specJsonSchema,
@@ -36,7 +38,7 @@ interface Declaration {
   readonly summary: string;
   readonly facts: StepTypeFacts;
   readonly example: unknown;
-  readonly fixedOutputs: Readonly<Record<string, PropertyPath>>;
+  readonly fixedOutputs: Readonly<Record<string, StepOutput>>;
   readonly request?: string;
 }
 
@@ -73,13 +75,17 @@ function fieldTable(fields: readonly Field[]): string {
 }
 
 function describeOutputs(fixed: Declaration['fixedOutputs']): string {
-  const rows = Object.entries(fixed).map(([name, path]) => [
-    `\`${name}\``,
-    `\`Steps.NAME${formatPropertyPath(path)}\``,
-  ]);
+  const rows = Object.entries(fixed).map(([name, output]) => [`\`${name}\``, describeOutput(output)]);
   return rows.length === 0
     ? 'Those that the step declares by name, if any.'
     : markdownTable(['name', 'property'], rows);
+}
+
+function describeOutput(output: StepOutput): string {
+  const read = (path: PropertyPath) => `Steps.NAME${formatPropertyPath(path)}`;
+  if (!isJoinedOutput(output)) return code([read(output)]);
+  const parts = output.parts.map((part) => (typeof part === 'string' ? part : read(part)));
+  return `${code(parts)}, joined with \`${output.on}\``;
 }
 
 function describeFacts({ execution, cache, retry, iamActions, billing }: StepTypeFacts, request?: string): string {

@@ -1,4 +1,4 @@
-import { formatPropertyPath, type GraphNode, type GraphReference } from '@millrace/schema';
+import { formatPropertyPath, type GraphNode, type GraphReference, isJoinedOutput } from '@millrace/schema';
 
 /** What an edge is labelled with: the author's name of the output where there is one, else the property. Undefined for pure order. */
 export function describeReference({ to }: GraphReference, producer: GraphNode | undefined): string | undefined {
@@ -16,6 +16,8 @@ export function describeReference({ to }: GraphReference, producer: GraphNode | 
 
 // A definition refers to outputs by their place in the Describe response; people know them by name.
 function outputNamed(path: string, producer: GraphNode | undefined): string | undefined {
-  for (const [name, outputPath] of producer?.outputs ?? []) if (formatPropertyPath(outputPath) === path) return name;
+  for (const [name, output] of producer?.outputs ?? []) {
+    if (!isJoinedOutput(output) && formatPropertyPath(output) === path) return name;
+  }
   return undefined;
 }

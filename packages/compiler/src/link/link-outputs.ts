@@ -3,8 +3,9 @@ import {
   type GraphNode,
   type ParameterType,
   type Path,
-  type PropertyPath,
+  propertiesOf,
   type SpecStep,
+  type StepOutput,
   stepTypeDeclarations,
 } from '@millrace/schema';
 
@@ -22,9 +23,9 @@ export function linkOutputs(
   };
 }
 
-function declaredOutputs({ type, body }: SpecStep): ReadonlyMap<string, PropertyPath> {
+function declaredOutputs({ type, body }: SpecStep): ReadonlyMap<string, StepOutput> {
   // The declaration of the type takes exactly the body that its own schema has produced.
-  const outputs = stepTypeDeclarations[type].outputs as (body: SpecStep['body']) => ReadonlyMap<string, PropertyPath>;
+  const outputs = stepTypeDeclarations[type].outputs as (body: SpecStep['body']) => ReadonlyMap<string, StepOutput>;
   return outputs(body);
 }
 
@@ -48,9 +49,9 @@ function declaredKeys({ type, body }: SpecStep): Readonly<Record<string, readonl
 }
 
 // Outputs that lie in a list by name can also be read by their property: .ProcessingOutputConfig.Outputs['train'].
-function keyedLists(outputs: ReadonlyMap<string, PropertyPath>): ReadonlyMap<string, readonly string[]> {
+function keyedLists(outputs: ReadonlyMap<string, StepOutput>): ReadonlyMap<string, readonly string[]> {
   const lists = new Map<string, string[]>();
-  for (const path of outputs.values()) {
+  for (const path of [...outputs.values()].flatMap(propertiesOf)) {
     const at = path.findIndex((segment) => 'key' in segment);
     const segment = path[at];
     if (segment === undefined || !('key' in segment)) continue;

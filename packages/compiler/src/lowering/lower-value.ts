@@ -3,12 +3,14 @@ import {
   formatPropertyReference,
   get,
   InternalError,
+  isJoinedOutput,
   type Json,
   type ParameterType,
   type Path,
   type PropertyFileValue,
   type PropertyPath,
   type SpecValue,
+  type StepOutput,
   TEXT_KEY,
   type ValueForm,
 } from '@millrace/schema';
@@ -17,8 +19,8 @@ import { mergeTexts } from './merge-texts.js';
 
 /** What lowering a value must know of the rest of the spec. */
 export interface ValueScope {
-  /** The property behind an output that an author names; the graph is checked, so it exists. */
-  outputProperty(step: string, output: string): PropertyPath;
+  /** What an output that an author names stands for; the graph is checked, so it exists. */
+  output(step: string, output: string): StepOutput;
   parameterType(name: string): ParameterType | undefined;
   /** The bucket of the pipeline, which `<default_bucket>` stands for. */
   readonly bucket: Json;
@@ -74,7 +76,7 @@ function lowerForm(form: ValueForm, place: ValuePlace): Draft {
     case 'parameter':
       return get(`Parameters.${form.name}`);
     case 'output':
-      return get(formatPropertyReference(form.step, scope.outputProperty(form.step, form.output)));
+      return lowerOutput(form.step, scope.output(form.step, form.output));
     case 'property':
       return get(formatPropertyReference(form.step, form.path));
     case 'execution':
@@ -88,6 +90,13 @@ function lowerForm(form: ValueForm, place: ValuePlace): Draft {
     case 'text':
       return lowerText(form.parts, place);
   }
+}
+
+function lowerOutput(step: string, output: StepOutput): Draft {
+  const read = (path: PropertyPath) => get(formatPropertyReference(step, path));
+  if (!isJoinedOutput(output)) return read(output);
+  const parts = output.parts.map((part) => (typeof part === 'string' ? part : read(part)));
+  return joinDrafts(output.on, parts);
 }
 
 // Items of a join know their place relative to the whole value, parts of a text stand where the text stands.

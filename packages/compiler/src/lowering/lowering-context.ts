@@ -7,12 +7,14 @@ import {
   describeStepPath,
   type GraphNode,
   InternalError,
+  isJoinedOutput,
   type Json,
   type NetworkConfig,
   type Path,
   type PipelineSpec,
   type PropertyPath,
   type SpecValue,
+  type StepOutput,
 } from '@millrace/schema';
 import type { CodeBundle } from '../code/code-bundle.js';
 import type { LocalFiles } from '../code/local-files.js';
@@ -55,10 +57,10 @@ export class LoweringContext implements ValueScope {
     this.#steps = new Map(spec.pipeline.steps.map((step, index) => [step.name, { step, index }]));
   }
 
-  outputProperty(step: string, output: string): PropertyPath {
-    const path = this.#nodes.get(step)?.outputs.get(output);
-    if (path === undefined) throw new InternalError(`the checked graph has no output ${step}.${output}`);
-    return path;
+  output(step: string, output: string): StepOutput {
+    const found = this.#nodes.get(step)?.outputs.get(output);
+    if (found === undefined) throw new InternalError(`the checked graph has no output ${step}.${output}`);
+    return found;
   }
 
   parameterType(name: string) {
@@ -74,7 +76,9 @@ export class LoweringContext implements ValueScope {
 
   isTextOutput(step: string, output: string): boolean | undefined {
     const declared = outputTypesOf(this.step(step).step).get(output);
-    return declared === undefined ? this.isText(step, this.outputProperty(step, output)) : declared === 'String';
+    if (declared !== undefined) return declared === 'String';
+    const source = this.output(step, output);
+    return isJoinedOutput(source) || this.isText(step, source);
   }
 
   /** A step by its name. */

@@ -3,24 +3,19 @@ import { codeDiagnostics } from './code-diagnostics.js';
 import { type Draft, placed } from './draft.js';
 import type { LoweringContext } from './lowering-context.js';
 import { symbolicText } from './processing-script.js';
-import type { PlaceOf } from './step-place.js';
+import type { TrainingJob } from './training-job.js';
 
 /**
  * The hyperparameters by which SageMaker's framework images find a script (sagemaker-training-toolkit):
  * values are JSON texts, as the SDK encodes them. Empty where the step has no local script.
  */
 export function trainingScript(
-  { step, path }: PlaceOf<'Training'>,
+  { fields, at, hyperparameters }: TrainingJob,
   context: LoweringContext,
 ): Readonly<Record<string, Draft>> {
-  const { body, bodyKey } = step;
-  if (body.script === undefined) return {};
-  const at = [...path, bodyKey];
-  const bundled = bundleTraining({ files: context.files, code: body, path: at });
-  context.diagnostics.push(
-    ...bundled.diagnostics,
-    ...takenNames(body.hyperparameters ?? {}, [...at, 'hyperparameters']),
-  );
+  if (fields.script === undefined) return {};
+  const bundled = bundleTraining({ files: context.files, code: fields, path: at });
+  context.diagnostics.push(...bundled.diagnostics, ...takenNames(hyperparameters.values ?? {}, hyperparameters.at));
   if (bundled.value === undefined) return {};
   const { bundle, program, archive } = bundled.value;
   const script = [...at, 'script'];

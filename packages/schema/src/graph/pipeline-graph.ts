@@ -2,6 +2,7 @@ import type { ParameterType } from '../definition/pipeline-definition.js';
 import type { PropertyPath } from '../definition/reference.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { Json } from '../source/json.js';
+import type { StepOutput } from '../step-types/step-output.js';
 
 /**
  * Steps and the references between them, of a spec or of a definition. Neutral: graph rules read
@@ -38,7 +39,7 @@ export interface GraphNode {
   /** The branch that holds the step; absent at the top level. Of several claims the first. */
   readonly branch?: BranchMembership;
   /** Outputs that the step declares, by the author's name: `train`, `modelArtifacts`. */
-  readonly outputs: ReadonlyMap<string, PropertyPath>;
+  readonly outputs: ReadonlyMap<string, StepOutput>;
   /** Keys of lists that references address by name, by the path of the list: `.ProcessingOutputConfig.Outputs` has `train`. */
   readonly keyedLists: ReadonlyMap<string, readonly string[]>;
   readonly propertyFiles: readonly GraphPropertyFile[];

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ParameterType } from '../definition/pipeline-definition.js';
-import type { PropertyPath } from '../definition/reference.js';
 import type { Json } from '../source/json.js';
+import type { StepOutput } from './step-output.js';
 import type { StepTypeFacts } from './step-type-facts.js';
 import type { SageMakerStepType } from './step-type-names.js';
 
@@ -25,9 +25,9 @@ export interface StepTypeDeclaration<T extends SageMakerStepType, Schema extends
   /** Members that the definition has beside `Arguments`, over the common envelope. */
   readonly siblings: readonly string[];
   /** Outputs that other steps may name, by the author's name. */
-  readonly outputs: (body: z.output<Schema>) => ReadonlyMap<string, PropertyPath>;
+  readonly outputs: (body: z.output<Schema>) => ReadonlyMap<string, StepOutput>;
   /** Outputs that every step of the type has, whatever its body: `modelArtifacts`. */
-  readonly fixedOutputs: Readonly<Record<string, PropertyPath>>;
+  readonly fixedOutputs: Readonly<Record<string, StepOutput>>;
   /** Names in other lists that references address by name, by the path of the list: `.FinalMetricDataList`. */
   readonly listKeys?: (body: z.output<Schema>) => Readonly<Record<string, readonly string[]>>;
   /** Types of outputs that no `Describe*` tree knows, by the author's name; absent ones are told by the trees. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { acrossKeys } from '../../spec/across-keys.js';
+import { acrossKeys, type CrossCheck, type Unchecked } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
 import { timeSpan } from '../../spec/durations.js';
@@ -51,17 +51,16 @@ const metric = authorObject({
   ).describe('Expression with one group that finds the value in the log.'),
 });
 
-/** The body of a Training step. Source of names and defaults: MDAA 1.6.0, facts/mdaa-module section 1.5. */
-export const trainingBody = authorObject({
+/**
+ * What an author says of a training job, whoever starts it: a Training step once, a Tuning step many times.
+ * Source of names and defaults: MDAA 1.6.0, facts/mdaa-module section 1.5.
+ */
+export const trainingJobFields = {
   imageUri: imageUri().describe('Training image.'),
   instanceType: instanceType().describe('SageMaker instance type, as ml.m5.xlarge.'),
   instanceCount: integer(1, 10_000).optional().describe('Number of instances. Default: 1.'),
   volumeSizeInGB: integer(1, 16_384).optional().describe('Size of the volume of each instance, in GB. Default: 30.'),
   maxRuntime: timeSpan(1, 2_419_200).optional().describe('Longest run time, as 1h. Default: 1d.'),
-  hyperparameters: z
-    .record(z.string(), stringified())
-    .optional()
-    .describe('Hyperparameters; numbers and booleans become text.'),
   inputChannels: z.array(inputChannel).min(1).max(20).describe('Channels of training data.'),
   outputPath: s3Uri()
     .optional()
@@ -71,13 +70,26 @@ export const trainingBody = authorObject({
   enableNetworkIsolation: flag()
     .optional()
     .describe('No network for this step; overrides the networkConfig of the pipeline.'),
-}).check(
-  acrossKeys((body, context) => {
-    checkLocalCode(body, context);
-    checkUnique(body['inputChannels'], { what: 'the channel', name: 'channelName', at: ['inputChannels'] }, context);
-    checkUnique(body['metrics'], { what: 'the metric', name: 'name', at: ['metrics'] }, context);
-  }),
-);
+};
+
+/** What an author says of a training job. */
+export type TrainingJobFields = z.output<z.ZodObject<typeof trainingJobFields>>;
+
+/** The checks across the fields of a training job. */
+export const checkTrainingJob: CrossCheck<Unchecked> = (body, context) => {
+  checkLocalCode(body, context);
+  checkUnique(body['inputChannels'], { what: 'the channel', name: 'channelName', at: ['inputChannels'] }, context);
+  checkUnique(body['metrics'], { what: 'the metric', name: 'name', at: ['metrics'] }, context);
+};
+
+/** Hyperparameters by name; numbers and booleans become text. */
+export const hyperparameters = z.record(z.string(), stringified());
+
+/** The body of a Training step. */
+export const trainingBody = authorObject({
+  ...trainingJobFields,
+  hyperparameters: hyperparameters.optional().describe('Hyperparameters; numbers and booleans become text.'),
+}).check(acrossKeys(checkTrainingJob));
 
 /** What an author says of a Training step. */
 export type TrainingBody = z.output<typeof trainingBody>;

@@ -1,0 +1,89 @@
+import type { TrainingJobFields } from '@millrace/schema';
+import { modelOutputUri } from './artifact-uris.js';
+import { type Draft, placed } from './draft.js';
+import { jobRole, kmsKey } from './encryption-and-role.js';
+import type { LoweringContext } from './lowering-context.js';
+import { networkMembers } from './network-members.js';
+import type { TrainingJob } from './training-job.js';
+import { trainingScript } from './training-script.js';
+
+type Channel = TrainingJobFields['inputChannels'][number];
+
+/** The defaults of MDAA and of the SageMaker SDK: 30 GB and one day. */
+const DEFAULT_VOLUME_GB = 30;
+const DEFAULT_RUNTIME_SECONDS = 86_400;
+
+/** The members that CreateTrainingJob and the definitions of CreateHyperParameterTuningJob share. */
+export function trainingJobMembers(
+  job: TrainingJob,
+  context: LoweringContext,
+): Readonly<Record<string, Draft | undefined>> {
+  const { fields, at, place } = job;
+  const network = networkMembers(context, place);
+  return {
+    AlgorithmSpecification: {
+      TrainingImage: context.text(fields.imageUri, [...at, 'imageUri']),
+      TrainingInputMode: 'File',
+      MetricDefinitions: lowerMetrics(job),
+    },
+    RoleArn: jobRole(context, place),
+    InputDataConfig: fields.inputChannels.map((channel, index) =>
+      lowerChannel(channel, [...at, 'inputChannels', index], context),
+    ),
+    OutputDataConfig: {
+      S3OutputPath: context.text(fields.outputPath, [...at, 'outputPath']) ?? modelOutputUri(context),
+      KmsKeyId: kmsKey(context, place),
+    },
+    ResourceConfig: lowerResources(job, context),
+    StoppingCondition: {
+      MaxRuntimeInSeconds: context.value(fields.maxRuntime, [...at, 'maxRuntime']) ?? DEFAULT_RUNTIME_SECONDS,
+    },
+    Environment: context.textMap(place.step.environment, [...place.path, 'environment']),
+    ...network,
+    EnableNetworkIsolation:
+      context.value(fields.enableNetworkIsolation, [...at, 'enableNetworkIsolation']) ?? network.EnableNetworkIsolation,
+  };
+}
+
+/** The hyperparameters that stay the same, with those that name a local script. */
+export function fixedHyperparameters(job: TrainingJob, context: LoweringContext): Draft | undefined {
+  const { values, at } = job.hyperparameters;
+  const own = Object.entries(values ?? {}).map(([key, value]) => [key, context.text(value, [...at, key])] as const);
+  const all = [...own, ...Object.entries(trainingScript(job, context))];
+  return all.length === 0 ? undefined : placed(at, Object.fromEntries(all));
+}
+
+function lowerResources({ fields, at, place }: TrainingJob, context: LoweringContext): Draft {
+  return {
+    InstanceType: context.text(fields.instanceType, [...at, 'instanceType']),
+    InstanceCount: context.value(fields.instanceCount, [...at, 'instanceCount']) ?? 1,
+    VolumeSizeInGB: context.value(fields.volumeSizeInGB, [...at, 'volumeSizeInGB']) ?? DEFAULT_VOLUME_GB,
+    VolumeKmsKeyId: kmsKey(context, place),
+  };
+}
+
+function lowerChannel(channel: Channel, path: readonly (string | number)[], context: LoweringContext): Draft {
+  const key = channel.s3Uri !== undefined ? 's3Uri' : channel.stepOutput !== undefined ? 'stepOutput' : 'parameter';
+  return (
+    placed(path, {
+      ChannelName: channel.channelName,
+      ContentType: context.text(channel.contentType, [...path, 'contentType']),
+      InputMode: context.text(channel.inputMode, [...path, 'inputMode']),
+      DataSource: {
+        S3DataSource: {
+          S3Uri: context.text(channel[key], [...path, key]),
+          S3DataType: 'S3Prefix',
+          S3DataDistributionType: 'FullyReplicated',
+        },
+      },
+    }) ?? null
+  );
+}
+
+function lowerMetrics({ fields, at }: TrainingJob): Draft | undefined {
+  const metrics = fields.metrics ?? [];
+  if (metrics.length === 0) return undefined;
+  return metrics.map(
+    ({ name, regex }, index) => placed([...at, 'metrics', index], { Name: name, Regex: regex }) ?? null,
+  );
+}
