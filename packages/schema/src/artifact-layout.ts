@@ -47,7 +47,7 @@ export const ARTIFACT_LAYOUT: Readonly<Record<ArtifactArea, ArtifactPrefix>> = {
   },
   reports: {
     holds: 'evaluation and quality reports',
-    below: '…',
+    below: '<execution id>/<step>/…',
     lifecycle: { expireAfterDays: 365 },
   },
   code: {
@@ -87,6 +87,14 @@ export function runOutputKey(
 /** `models/<execution id>`: SageMaker appends the job's name and `output/model.tar.gz`. */
 export function modelKey(owner: ArtifactOwner, execution: Json): readonly Json[] {
   return artifactKey(owner, 'models', [execution]);
+}
+
+/** `reports/<execution id>/<step>`: what checks find, and the baselines that later checks compare with. */
+export function reportKey(
+  owner: ArtifactOwner,
+  { execution, step }: { execution: Json; step: string },
+): readonly Json[] {
+  return artifactKey(owner, 'reports', [execution, step]);
 }
 
 /** `checkpoints/<execution id>/<step>` */

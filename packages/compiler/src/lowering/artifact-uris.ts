@@ -6,6 +6,7 @@ import {
   type Json,
   join,
   modelKey,
+  reportKey,
   runOutputKey,
   TEXT_KEY,
 } from '@millrace/schema';
@@ -22,6 +23,11 @@ export function runOutputUri(context: LoweringContext, step: string, output: str
 /** Where trained models go: below a prefix of their own, because registered packages need them longer. */
 export function modelOutputUri(context: LoweringContext): Json {
   return uri(context, modelKey(owner(context), EXECUTION_ID));
+}
+
+/** Where a check writes its report and its baselines: they outlive intermediate outputs, because later runs compare with them. */
+export function reportUri(context: LoweringContext, step: string): Json {
+  return uri(context, reportKey(owner(context), { execution: EXECUTION_ID, step }));
 }
 
 /** Where local code goes, by its content: what the deploy value `code:<sha256>` stands for. */

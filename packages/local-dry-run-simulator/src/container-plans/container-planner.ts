@@ -19,6 +19,8 @@ export interface PlannedJob {
   readonly region: string;
   /** Resolved; may hold unknown values. */
   readonly arguments: PlainJsonObject;
+  /** The members that its type has beside `Arguments`, resolved: `SkipCheck` of a check. */
+  readonly siblings: PlainJsonObject;
 }
 
 /** How and when a job ended. */

@@ -1,4 +1,5 @@
 import { isStepType, type StepType } from '@millrace/schema';
+import { clarifyCheckPlanner, qualityCheckPlanner } from './checks.js';
 import type { ContainerPlanner } from './container-planner.js';
 import { processingPlanner } from './processing.js';
 import { trainingPlanner } from './training.js';
@@ -13,6 +14,8 @@ const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefin
   RegisterModel: undefined,
   Condition: undefined,
   Fail: undefined,
+  ClarifyCheck: clarifyCheckPlanner,
+  QualityCheck: qualityCheckPlanner,
   EndpointConfig: undefined,
   Endpoint: undefined,
   InferenceComponent: undefined,

@@ -15,6 +15,8 @@ const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
   RegisterModel: registerModel,
   Condition: undefined,
   Fail: undefined,
+  ClarifyCheck: undefined,
+  QualityCheck: undefined,
   EndpointConfig: keepEndpointConfig,
   Endpoint: keepEndpoint,
   InferenceComponent: keepInferenceComponent,

@@ -112,6 +112,7 @@ function outputsOf({ Type: type, Arguments: request }: DefinitionStep): readonly
     arn: '',
     region: '',
     arguments: isObject(plain) ? plain : {},
+    siblings: {},
   });
   return planned?.outputs ?? [];
 }

@@ -13,6 +13,7 @@ import { literalDiagnostics } from '../spec/literal-only.js';
 import { specDiagnostics } from '../spec/spec-diagnostics.js';
 import { stepTypeDiagnostics } from '../spec/step-type-diagnostics.js';
 import { valueDiagnostics } from '../spec/value-diagnostics.js';
+import { clarifyDiagnostics } from '../step-types/clarify-check/analysis-config.js';
 import { conditionDiagnostics } from '../step-types/condition/parse-condition.js';
 import { registerModelDiagnostics } from '../step-types/register-model/register-model-body.js';
 import type { AnyDiagnosticFactories } from './catalogue.js';
@@ -32,6 +33,7 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   deployTimeDiagnostics,
   flatArgumentDiagnostics,
   conditionDiagnostics,
+  clarifyDiagnostics,
   registerModelDiagnostics,
   parameterDiagnostics,
   scenarioDiagnostics,

@@ -1,4 +1,5 @@
 import { callback } from './callback/callback.js';
+import { clarifyCheck } from './clarify-check/clarify-check.js';
 import { condition } from './condition/condition.js';
 import { endpoint } from './endpoint/endpoint.js';
 import { endpointConfig } from './endpoint-config/endpoint-config.js';
@@ -7,6 +8,7 @@ import { inferenceComponent } from './inference-component/inference-component.js
 import { lambda } from './lambda/lambda.js';
 import { model } from './model/model.js';
 import { processing } from './processing/processing.js';
+import { qualityCheck } from './quality-check/quality-check.js';
 import { registerModel } from './register-model/register-model.js';
 import type { StepTypeFacts } from './step-type-facts.js';
 import { training } from './training/training.js';
@@ -24,6 +26,8 @@ export const stepTypeDeclarations = {
   RegisterModel: registerModel,
   Condition: condition,
   Fail: fail,
+  ClarifyCheck: clarifyCheck,
+  QualityCheck: qualityCheck,
   EndpointConfig: endpointConfig,
   Endpoint: endpoint,
   InferenceComponent: inferenceComponent,

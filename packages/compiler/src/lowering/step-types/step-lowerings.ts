@@ -2,6 +2,7 @@ import type { StepType } from '@millrace/schema';
 import type { LoweringContext } from '../lowering-context.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
 import { lowerCallback } from './callback.js';
+import { lowerClarifyCheck } from './clarify-check.js';
 import { lowerCondition } from './condition.js';
 import { lowerEndpoint } from './endpoint.js';
 import { lowerEndpointConfig } from './endpoint-config.js';
@@ -10,6 +11,7 @@ import { lowerInferenceComponent } from './inference-component.js';
 import { lowerLambda } from './lambda.js';
 import { lowerModel } from './model.js';
 import { lowerProcessing } from './processing.js';
+import { lowerQualityCheck } from './quality-check.js';
 import { lowerRegisterModel } from './register-model.js';
 import { lowerTraining } from './training.js';
 import { lowerTransform } from './transform.js';
@@ -26,6 +28,8 @@ export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
   RegisterModel: lowerRegisterModel,
   Condition: lowerCondition,
   Fail: lowerFail,
+  ClarifyCheck: lowerClarifyCheck,
+  QualityCheck: lowerQualityCheck,
   EndpointConfig: lowerEndpointConfig,
   Endpoint: lowerEndpoint,
   InferenceComponent: lowerInferenceComponent,

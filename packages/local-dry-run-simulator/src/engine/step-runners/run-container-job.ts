@@ -1,4 +1,12 @@
-import type { DefinitionPropertyFile, PlainJsonObject } from '@millrace/schema';
+import {
+  type DefinitionPropertyFile,
+  type DefinitionStep,
+  isStepType,
+  type Json,
+  type JsonObject,
+  type PlainJsonObject,
+  stepTypeDeclarations,
+} from '@millrace/schema';
 import type { PlannedJob } from '../../container-plans/container-planner.js';
 import { containerPlannerOf } from '../../container-plans/container-planners.js';
 import { isObject } from '../../container-plans/read-member.js';
@@ -61,9 +69,12 @@ function startAttempt(step: RunningStep, number: number): void {
 function planJob(step: RunningStep, number: number): PlannedJob | { readonly problem: string } {
   const { node, settings } = step;
   const name = jobNameOf(settings.executionId, node.name, number);
-  const resolved = resolveArguments(node.step.Arguments, step.scope(name));
+  const scope = step.scope(name);
+  const resolved = resolveArguments(node.step.Arguments, scope);
+  const siblings = resolveArguments(siblingsOf(node.step), scope);
   if (number === 1) step.announce(resolved.value);
-  if (resolved.problems.length > 0) return { problem: resolved.problems.join('; ') };
+  const problems = [...resolved.problems, ...siblings.problems];
+  if (problems.length > 0) return { problem: problems.join('; ') };
   const resource = containerPlannerOf(node.type)?.resource ?? 'job';
   const request: PlainJsonObject = isObject(resolved.value) ? resolved.value : {};
   return {
@@ -71,7 +82,17 @@ function planJob(step: RunningStep, number: number): PlannedJob | { readonly pro
     region: settings.region,
     arn: `${arnPrefixOf(settings)}:${resource}/${name.toLowerCase()}`,
     arguments: request,
+    siblings: isObject(siblings.value) ? siblings.value : {},
   };
+}
+
+/** The members that the type of the step has beside `Arguments` and the envelope. */
+function siblingsOf(step: DefinitionStep): Json {
+  if (!isStepType(step.Type)) return {};
+  const { siblings }: { readonly siblings: readonly string[] } = stepTypeDeclarations[step.Type];
+  // A definition is JSON; its typed view only says more.
+  const members = step as unknown as JsonObject;
+  return Object.fromEntries(siblings.flatMap((name) => (members[name] === undefined ? [] : [[name, members[name]]])));
 }
 
 function toRequest({ node, settings }: RunningStep, job: PlannedJob, attempt: number): JobRequest {

@@ -6,6 +6,7 @@ export const endpointConfig = declareStepType({
   type: 'EndpointConfig',
   summary: 'Creates an endpoint configuration: which models an endpoint serves, and on which machines.',
   body: endpointConfigBody,
+  request: 'CreateEndpointConfig',
   siblings: [],
   outputs: () => new Map(),
   // The name gets a suffix of the execution, so nothing but this property knows it (aws/sagemaker-python-sdk pull request 6224).

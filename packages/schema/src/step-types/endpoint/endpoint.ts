@@ -6,6 +6,7 @@ export const endpoint = declareStepType({
   type: 'Endpoint',
   summary: 'Creates an endpoint from an endpoint configuration, or updates the endpoint of that name.',
   body: endpointBody,
+  request: 'CreateEndpoint',
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { endpointName: [{ member: 'EndpointName' }], endpointArn: [{ member: 'EndpointArn' }] },

@@ -6,6 +6,7 @@ export const inferenceComponent = declareStepType({
   type: 'InferenceComponent',
   summary: 'Puts a model on an endpoint that several models share, each with resources and copies of its own.',
   body: inferenceComponentBody,
+  request: 'CreateInferenceComponent',
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: {
