@@ -4,14 +4,15 @@ import {
   type GraphNode,
   type GraphReference,
   isStepType,
+  linkExpression,
   type Path,
   type PipelineGraph,
   type PipelineSpec,
   type ReferenceReason,
   type SpecStep,
-  type SpecValue,
   stepTypeDeclarations,
   type ValidatedSpec,
+  walkExpressions,
 } from '@millrace/schema';
 import { branchesOf } from './branches.js';
 import { linkConditionTests } from './link-condition-tests.js';
@@ -103,7 +104,8 @@ function valueReferences(step: SpecStep, path: Path): readonly GraphReference[] 
   const { name, bodyKey, body, environment, network, roleArn, kmsKeyArn } = step;
   const reason =
     isStepType(step.type) && stepTypeDeclarations[step.type].facts.execution === 'branch' ? 'condition' : 'value';
-  return collect({ environment, network, roleArn, kmsKeyArn, [bodyKey]: body }, path, { from: name, reason });
+  const parts = { environment, network, roleArn, kmsKeyArn, [bodyKey]: body, arguments: step.arguments };
+  return collect(parts, path, { from: name, reason });
 }
 
 // Settings of the pipeline as a whole are used by no step in particular.
@@ -119,9 +121,14 @@ function collect(
   { from, reason }: { from: string | undefined; reason: ReferenceReason },
 ): readonly GraphReference[] {
   const references: GraphReference[] = [];
-  walkSpecValues(part, path, (value: SpecValue, at) => {
-    const to = referenceTarget(value, at);
-    if (to !== undefined) references.push({ from, to, reason, path: [...at, ...value.at] });
+  walkSpecValues(part, path, {
+    value: (value, at) => {
+      const to = referenceTarget(value, at);
+      if (to !== undefined) references.push({ from, to, reason, path: [...at, ...value.at] });
+    },
+    verbatim: (json, at) => {
+      walkExpressions(json, at, (placed) => references.push(...linkExpression(placed, { from, reason })));
+    },
   });
   return references;
 }

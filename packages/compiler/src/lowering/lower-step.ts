@@ -3,6 +3,7 @@ import { stepPath } from '../link/link-spec.js';
 import { type Draft, placed } from './draft.js';
 import { lowerRetry } from './lower-retry.js';
 import type { LoweringContext } from './lowering-context.js';
+import { mergeArguments } from './merge-arguments.js';
 import type { IndexedStep, StepPlace } from './step-place.js';
 import { type StepLowering, stepLowerings } from './step-types/step-lowerings.js';
 
@@ -12,6 +13,7 @@ export function lowerStep({ step, index }: IndexedStep, context: LoweringContext
   // The table's entry for a type takes exactly the steps of that type; TypeScript cannot follow a union through a table.
   const lower = stepLowerings[step.type] as StepLowering<StepType>;
   const lowered = lower({ step, path } as StepPlace, context);
+  const members = mergeArguments(lowered.arguments, step.arguments, { path: [...path, 'arguments'], context });
   return (
     placed(path, {
       Name: placed([...path, 'name'], step.name),
@@ -19,7 +21,7 @@ export function lowerStep({ step, index }: IndexedStep, context: LoweringContext
       DisplayName: placed([...path, 'displayName'], step.displayName),
       Description: placed([...path, 'description'], step.description),
       DependsOn: lowerDependsOn(step, path),
-      Arguments: placed([...path, step.bodyKey], lowered.arguments),
+      Arguments: placed([...path, step.bodyKey], members),
       ...lowered.siblings,
       CacheConfig: lowerCache(step, path),
       RetryPolicies: lowerRetry(step.retry, stepTypeDeclarations[step.type].facts, [...path, 'retry']),

@@ -1,11 +1,11 @@
 import { definitionExpressions, type OwnedExpression } from '../definition/definition-expressions.js';
 import type { DefinitionParameter, PipelineDefinition } from '../definition/pipeline-definition.js';
 import { type PlacedStep, placedSteps } from '../definition/placed-steps.js';
-import { parseReference } from '../definition/reference.js';
 import { stepTypeFacts } from '../step-types/step-type-registry.js';
 import { linkConditions } from './link-conditions.js';
+import { linkExpression } from './link-expression.js';
 import { declaredKeys, declaredOutputs } from './link-keyed-lists.js';
-import type { GraphNode, GraphParameter, GraphReference, PipelineGraph, ReferenceTarget } from './pipeline-graph.js';
+import type { GraphNode, GraphParameter, GraphReference, PipelineGraph } from './pipeline-graph.js';
 
 /**
  * The graph of a definition, whoever wrote it: edges are `DependsOn`, every `Steps.X` in an argument,
@@ -85,18 +85,7 @@ function dependencyReferences({ step, path }: PlacedStep): readonly GraphReferen
   }));
 }
 
-function valueReference({ expression, path, owner }: OwnedExpression): readonly GraphReference[] {
-  if (expression.kind !== 'get' || typeof expression.reference !== 'string') return [];
-  const to = targetOf(expression.reference);
-  if (to === undefined) return [];
-  const reason = owner !== undefined && stepTypeFacts(owner.step.Type)?.execution === 'branch' ? 'condition' : 'value';
-  return [{ from: owner?.step.Name, to, reason, path: [...path, 'Get'] }];
-}
-
-const WHOLE_STEP = /^Steps\.([A-Za-z0-9\-_]+)$/;
-
-function targetOf(text: string): ReferenceTarget | undefined {
-  // The SageMaker SDK emits a bare step when all its properties are used at once; it orders steps like any reference.
-  const step = WHOLE_STEP.exec(text)?.[1];
-  return step === undefined ? parseReference(text) : { kind: 'step', step };
+function valueReference({ owner, ...placed }: OwnedExpression): readonly GraphReference[] {
+  const isCondition = owner !== undefined && stepTypeFacts(owner.step.Type)?.execution === 'branch';
+  return linkExpression(placed, { from: owner?.step.Name, reason: isCondition ? 'condition' : 'value' });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BRANCH_MEMBERS } from '../definition/placed-steps.js';
 import { isJsonObject, type Json, type JsonObject } from '../source/json.js';
 import { settingsOf } from '../step-types/step-fields.js';
 import { STEP_SETTINGS } from '../step-types/step-type-facts.js';
@@ -59,6 +60,7 @@ export const specStep = z.unknown().transform((input, context): SpecStep => {
     return z.NEVER;
   }
   reportForeignSettings(type, parsed.data, context);
+  reportBranches(type, parsed.data['arguments'], context);
   // The envelope's own schema has just made this of the key.
   reportForeignExceptions(type, parsed.data['retry'] as RetrySetting | undefined, context);
   const bodyKey = BODY_KEYS[type];
@@ -74,6 +76,18 @@ function reportForeignSettings(type: StepType, given: Readonly<Record<string, un
     reportIssue(context, stepTypeDiagnostics['setting-not-for-type'], {
       parameters: { type, setting },
       at: [setting],
+      place: { target: 'key' },
+    });
+  }
+}
+
+function reportBranches(type: StepType, given: unknown, context: IssueContext): void {
+  if (stepTypeDeclarations[type].facts.execution !== 'branch' || typeof given !== 'object' || given === null) return;
+  for (const { member } of BRANCH_MEMBERS) {
+    if (!Object.hasOwn(given, member)) continue;
+    reportIssue(context, stepTypeDiagnostics['branches-in-arguments'], {
+      parameters: { member },
+      at: ['arguments', member],
       place: { target: 'key' },
     });
   }

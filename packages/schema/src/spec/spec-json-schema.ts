@@ -62,7 +62,7 @@ function completeNode(zodSchema: z.core.$ZodType, node: JsonSchema): void {
 function allowEach(node: JsonSchema): void {
   const { description, ...map } = node;
   for (const key of Object.keys(node)) delete node[key];
-  const each = { type: 'string', pattern: '^\\$\\{\\s*each\\.value\\s*\\}$' };
+  const each = { const: `\${each.value}` };
   Object.assign(node, { ...(description === undefined ? {} : { description }), anyOf: [map, each] });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { argumentsSetting } from './arguments-setting.js';
 import { authorObject } from './author-object.js';
 import { cacheSetting } from './cache-setting.js';
 import { forEachSetting } from './for-each-setting.js';
@@ -31,6 +32,9 @@ export const stepEnvelope = {
   network: stepNetwork.optional().describe('Overrides of the networkConfig of the pipeline, or none.'),
   roleArn: arn('iam').optional().describe('Role of the job. Default: the job role of the pipeline.'),
   kmsKeyArn: orNone(NONE_OR_KEY),
+  arguments: argumentsSetting
+    .optional()
+    .describe("Members of Arguments in AWS's words, merged last into those that Millrace makes; null takes one out."),
 };
 
 /** The envelope as a schema of its own, for its type. */

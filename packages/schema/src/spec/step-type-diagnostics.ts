@@ -50,4 +50,12 @@ export const stepTypeDiagnostics = defineDiagnostics('spec', {
     explanation:
       'Every step has the body of its type, under the key of that type: a Processing step has "processing:", a RegisterModel step "register:".',
   },
+  'branches-in-arguments': {
+    severity: 'error',
+    kind: 'blocking',
+    message: (p: { member: string }) => `"${p.member}" cannot be given in "arguments"`,
+    help: () => 'name the steps of the branches in "ifSteps" and "elseSteps" of the body',
+    explanation:
+      'A condition names the steps of its branches, and each step has one place in the file. Steps inside "arguments" would be unknown to everything that follows references. A condition with literal steps inside can be written as a "raw" step.',
+  },
 });
