@@ -1,4 +1,5 @@
 import type { DefinitionRule } from './definition-rule.js';
+import { cacheLifetimesAreNotMonths } from './rules/cache-lifetimes-are-not-months.js';
 import { cacheSettingsAreWellFormed } from './rules/cache-settings-are-well-formed.js';
 import { cachingFitsTheStepType } from './rules/caching-fits-the-step-type.js';
 import { channelsHaveOneSource } from './rules/channels-have-one-source.js';
@@ -47,6 +48,7 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   stepTextsFit,
   cachingFitsTheStepType,
   cacheSettingsAreWellFormed,
+  cacheLifetimesAreNotMonths,
   retryPoliciesAreWellFormed,
   retriesCanHelp,
   expressionsAreWellFormed,

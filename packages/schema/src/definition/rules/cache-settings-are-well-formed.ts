@@ -9,9 +9,6 @@ import { looksLikeExpression } from '../expression.js';
 
 /** What AWS shows and the service is known to take: `30d`, `5y`, `T16m`, `30dT5h`, `PT1H`, `p30d`, `P4DT12H`. */
 const LIFETIME = /^P?(?=\d|T\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/i;
-const MONTHS = /^P?(\d+)M$/i;
-/** Nobody keeps results for exactly five months or more, but many write 30M for half an hour. */
-const FEWEST_DOUBTFUL_MONTHS = 5;
 const MEMBERS = ['Enabled', 'ExpireAfter'];
 
 const diagnostics = defineDiagnostics('definition', {
@@ -50,15 +47,6 @@ const diagnostics = defineDiagnostics('definition', {
     explanation:
       'ExpireAfter is a duration after ISO 8601: years, months, weeks and days, then after a T hours, minutes and seconds. The P in front may be missing, and small letters will do: P30D, 30d, T16m, 30dT5h.',
   },
-  'cache-for-months': {
-    severity: 'warning',
-    kind: 'remark',
-    rules: ['R69'],
-    message: (p: { given: string; months: string }) => `"${p.given}" means ${p.months} months`,
-    help: (p) => `if minutes are meant, write "PT${p.months}M"`,
-    explanation:
-      'In ISO 8601 an M before the T stands for months, and only behind the T for minutes. P30M keeps results for two and a half years; half an hour is PT30M. Issue 2736 of the SageMaker Python SDK shows the slip.',
-  },
 });
 
 /** A CacheConfig says true or false, and for how long in a form that SageMaker reads. */
@@ -88,12 +76,6 @@ function* checkSetting(setting: JsonObject, path: Path): Iterable<Diagnostic> {
 }
 
 function* checkLifetime(lifetime: Json | undefined, path: Path): Iterable<Diagnostic> {
-  if (looksLikeExpression(lifetime)) return;
-  const text = typeof lifetime === 'string' ? lifetime : '';
-  const [, months] = MONTHS.exec(text) ?? [];
-  if (!LIFETIME.test(text)) {
-    yield diagnostics['cache-lifetime']({ given: describeJson(lifetime) }, { path });
-  } else if (months !== undefined && Number(months) >= FEWEST_DOUBTFUL_MONTHS) {
-    yield diagnostics['cache-for-months']({ given: text, months }, { path });
-  }
+  if (looksLikeExpression(lifetime) || (typeof lifetime === 'string' && LIFETIME.test(lifetime))) return;
+  yield diagnostics['cache-lifetime']({ given: describeJson(lifetime) }, { path });
 }
