@@ -16,6 +16,7 @@ const monorepo = new Monorepo({
     demo: `npm run --silent build && ${program('demo.ts')}`,
     bench: `npm run --silent build && ${program('bench.ts')}`,
     campaign: program('campaign.ts'),
+    'corpus-verdicts': program('corpus-verdicts.ts'),
     projen: 'projen',
   },
   ignored: ['node_modules/', 'dist/', 'reports/', 'coverage/', '.nx/', '.millrace/', '__pycache__/', '.pytest_cache/'],

@@ -1,0 +1,119 @@
+import type { Review } from './review.js';
+
+const UNIT_TESTS = ['SDK2-unit-test'];
+
+/** What was found on looking at each verdict; the table of the corpus quotes it. */
+export const reviews: readonly Review[] = [
+  {
+    code: 'definition/expected-member',
+    verdict: 'true',
+    because: 'no RoleArn; SageMaker took the applied one all the same, which is why this is a warning',
+  },
+  {
+    code: 'definition/parameter-without-type',
+    of: ['038'],
+    verdict: 'true',
+    because: "the authors' parameters have no Type, as the manifest says",
+  },
+  {
+    code: 'graph/unused-parameter',
+    verdict: 'true',
+    because: 'no Get of the definition names the parameter',
+  },
+  {
+    code: 'graph/depends-on-branch-step',
+    of: ['081'],
+    verdict: 'true',
+    because: 'the Lambda step at the top reads an output of a step that runs only if the accuracy is good enough',
+  },
+  {
+    code: 'graph/depends-on-branch-step',
+    of: UNIT_TESTS,
+    verdict: 'true',
+    because: 'a step at the top waits for a step of one branch',
+  },
+  {
+    code: 'graph/constant-condition',
+    of: UNIT_TESTS,
+    verdict: 'true',
+    because: 'both sides of the comparison are literals',
+  },
+  {
+    code: 'graph/text-ordering',
+    of: UNIT_TESTS,
+    verdict: 'true',
+    because: 'texts are compared by size, among them times, whose format nobody documents',
+  },
+  {
+    code: 'definition/unknown-condition-type',
+    of: ['040'],
+    verdict: 'true',
+    because: 'the authors write ConditionLessThanOrEqualTo, as the manifest says; SageMaker knows LessThanOrEqualTo',
+  },
+  {
+    code: 'definition/malformed-json-get',
+    of: ['040'],
+    verdict: 'true',
+    because: 'Std:JsonGet names its step and file in members of its own; SageMaker wants a Get of the property file',
+  },
+  {
+    code: 'definition/malformed-join',
+    of: ['093', '120'],
+    verdict: 'true',
+    because: 'null is joined: the code reads a name that was not set when it was compiled',
+  },
+  {
+    code: 'definition/pattern-mismatch',
+    of: ['115'],
+    verdict: 'true',
+    because: 'the name of the model is a lone hyphen: the code joins names that were not set when it was compiled',
+  },
+  {
+    code: 'definition/pattern-mismatch',
+    of: UNIT_TESTS,
+    verdict: 'mock',
+    because: 'names with underscores and "s3://" without a bucket have not the form that the API wants',
+  },
+  {
+    code: 'definition/missing-member',
+    of: UNIT_TESTS,
+    verdict: 'mock',
+    because: "the unit tests' own step class is a Training step without arguments",
+  },
+  {
+    code: 'definition/unknown-member',
+    of: ['143', '160', '162'],
+    verdict: 'mock',
+    because: "the unit tests' own step class has the argument input_data, which no request has",
+  },
+  {
+    code: 'definition/malformed-reference',
+    of: ['143', '162'],
+    verdict: 'mock',
+    because: 'a reference names a step and no property of it',
+  },
+  {
+    code: 'definition/wrong-type',
+    of: ['152', '153'],
+    verdict: 'mock',
+    because: 'the mocked session has no image, so null stands there',
+  },
+  {
+    code: 'definition/not-in-enum',
+    of: ['158'],
+    verdict: 'mock',
+    because: 'the instance type c4.4xlarge lacks its "ml."',
+  },
+  {
+    code: 'graph/too-many-steps',
+    of: ['160'],
+    verdict: 'true',
+    because: 'a test of size: 2,000 steps, where SageMaker takes 50',
+  },
+  {
+    code: 'graph/unknown-parameter',
+    of: ['137', '156', '157'],
+    verdict: 'true',
+    because: 'the parameter is not declared, as the manifest says',
+  },
+];
