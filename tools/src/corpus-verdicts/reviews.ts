@@ -16,6 +16,18 @@ export const reviews: readonly Review[] = [
     because: "the authors' parameters have no Type, as the manifest says",
   },
   {
+    code: 'definition/input-outside-processing',
+    of: ['001'],
+    verdict: 'true',
+    because: 'the path in the container is relative, where the API wants one below /opt/ml/processing/',
+  },
+  {
+    code: 'definition/input-outside-processing',
+    of: UNIT_TESTS,
+    verdict: 'mock',
+    because: 'the path in the container is relative',
+  },
+  {
     code: 'graph/unused-parameter',
     verdict: 'true',
     because: 'no Get of the definition names the parameter',
