@@ -29,6 +29,12 @@ export const generators: readonly Generator[] = [
     needsNetwork: true,
   },
   {
+    name: 'framework images',
+    command: toolsProgram('generate-framework-images/main.ts'),
+    outputs: ['packages/schema/src/framework-images/generated'],
+    needsNetwork: true,
+  },
+  {
     name: 'JSON Schema of the spec',
     command: toolsProgram('generate-json-schema.ts'),
     outputs: ['packages/schema/pipeline.schema.json'],

@@ -8,6 +8,7 @@ import {
   fail,
   type Json,
   loadDescribeTrees,
+  loadFrameworkImages,
   loadServiceModel,
   locateDiagnostics,
   type Outcome,
@@ -81,8 +82,8 @@ async function lowerAndMeasure(
   { validated, graph }: CheckedSpec,
   { files, limits }: CompileOptions,
 ): Promise<Outcome<LoweredPipeline>> {
-  const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
-  return andThen(lowerSpec({ spec: validated.spec, graph, files, trees }), (pipeline) =>
+  const [model, trees, images] = await Promise.all([loadServiceModel(), loadDescribeTrees(), loadFrameworkImages()]);
+  return andThen(lowerSpec({ spec: validated.spec, graph, files, trees, images }), (pipeline) =>
     settle(pipeline, [
       ...checkPropertyPaths(graph, { trees }),
       ...checkDefinition(pipeline.definition, { originOf: pipeline.originOf, ...(limits && { limits }) }),

@@ -1,7 +1,9 @@
 import type { AnyDiagnosticFactories } from '@millrace/schema';
 import { settingDiagnostics } from './bind/parse-settings.js';
+import { imageBindingDiagnostics } from './bind/resolve-framework-images.js';
 import { localCodeDiagnostics } from './code/local-code-diagnostics.js';
 import { expandDiagnostics } from './expand/expand-diagnostics.js';
+import { imageDiagnostics } from './images/image-diagnostics.js';
 import { codeDiagnostics } from './lowering/code-diagnostics.js';
 import { yamlDiagnostics } from './read/yaml-diagnostics.js';
 
@@ -10,6 +12,8 @@ export const compilerDiagnostics: readonly AnyDiagnosticFactories[] = [
   yamlDiagnostics,
   expandDiagnostics,
   codeDiagnostics,
+  imageDiagnostics,
   localCodeDiagnostics,
   settingDiagnostics,
+  imageBindingDiagnostics,
 ];

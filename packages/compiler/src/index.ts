@@ -2,6 +2,7 @@ export { type Bound, bindDeployValues, type DeployValues } from './bind/bind-dep
 export { deployValuesIn } from './bind/deploy-values-in.js';
 export { type LocalDeployValue, localDeployValue } from './bind/local-deploy-value.js';
 export { parseSettings, settingDiagnostics } from './bind/parse-settings.js';
+export { resolveFrameworkImages } from './bind/resolve-framework-images.js';
 export { type CheckedDefinition, checkDefinitionText } from './check-definition-text.js';
 export { bundleProcessing, type ProcessingCode, type ProcessingCodeRequest } from './code/bundle-processing.js';
 export { bundleTraining, type TrainingCode } from './code/bundle-training.js';
@@ -16,6 +17,7 @@ export { buildDiagram } from './diagram/build-diagram.js';
 export type * from './diagram/diagram.js';
 export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './diagram/diagram-formats.js';
 export { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
+export { chooseFrameworkImage, type ImagePurpose, type ImageWish } from './images/choose-framework-image.js';
 export { type LinkedSpec, linkSpec } from './link/link-spec.js';
 export { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
 export type { QuotaOptions } from './quota-options.js';

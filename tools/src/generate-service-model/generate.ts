@@ -5,6 +5,8 @@ import { renderArgumentInterfaces } from './render-argument-interfaces.js';
 import { renderDataModule } from './render-data-module.js';
 import type { ServiceModelSelection } from './service-model-selection.js';
 
+const SUMMARY = "Facts of AWS's published service model (Apache-2.0), botocore's service-2.json.";
+
 /** The generated files, by name: the same input gives the same bytes. */
 export function generate(published: PublishedModel, selection: ServiceModelSelection): ReadonlyMap<string, string> {
   const model = buildServiceModel(published, selection);
@@ -13,6 +15,8 @@ export function generate(published: PublishedModel, selection: ServiceModelSelec
     [
       'service-model-data.ts',
       renderDataModule({
+        generator: 'generate-service-model',
+        summary: SUMMARY,
         constant: 'serviceModel',
         type: 'ServiceModel',
         typeModule: '../service-model.js',
@@ -22,6 +26,8 @@ export function generate(published: PublishedModel, selection: ServiceModelSelec
     [
       'describe-trees-data.ts',
       renderDataModule({
+        generator: 'generate-service-model',
+        summary: SUMMARY,
         constant: 'describeTrees',
         type: 'DescribeTrees',
         typeModule: '../describe-trees.js',

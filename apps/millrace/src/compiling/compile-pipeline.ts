@@ -8,6 +8,7 @@ import { describeDiagnostics } from '../output/describe-diagnostics.js';
 import { showDiagnostics } from '../output/show-diagnostics.js';
 import { writeOutputFile } from '../output/write-output-file.js';
 import { checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
+import { bindImages } from '../settings/bind-images.js';
 import { lookUpDeployValues } from '../settings/deploy-values.js';
 import { readProject } from '../settings/read-project.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -28,7 +29,9 @@ export async function compilePipeline({
   const diagnostics = [...(project?.diagnostics ?? []), ...checked.diagnostics];
   const pipeline = hasErrors(project?.diagnostics ?? []) ? undefined : workable(checked, { tolerant: false });
   if (pipeline === undefined) return refuse(diagnostics, texts, terminal);
-  const { value, unbound } = bindDeployValues(pipeline.definition, lookUp);
+  const images = await bindImages(pipeline.definition, lookUp, lookUp('region'));
+  if (images.value === undefined) return refuse([...diagnostics, ...images.diagnostics], texts, terminal);
+  const { value, unbound } = bindDeployValues(pipeline.definition, images.value);
   const missing = options.requireBound === true && unbound.length > 0 ? [describeUnbound(unbound)] : [];
   if (missing.length > 0) return refuse([...diagnostics, ...missing], texts, terminal);
   terminal.tell(showDiagnostics(diagnostics, { files: texts, colours: terminal.notes }));

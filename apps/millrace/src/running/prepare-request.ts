@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { localDeployValue } from '@millrace/compiler';
 import type { DataMapping, DryRunRequest } from '@millrace/local-dry-run-simulator';
 import { type Diagnostic, hasErrors, locateDiagnostics } from '@millrace/schema';
 import type { Invocation } from '../command-line/cli-command.js';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { UsageError } from '../command-line/usage-error.js';
 import { type CheckedPipeline, checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
+import { bindImages } from '../settings/bind-images.js';
 import { lookUpDeployValues } from '../settings/deploy-values.js';
 
 import { type ProjectSettings, readProject } from '../settings/read-project.js';
@@ -51,7 +53,10 @@ export async function prepareRun({
   if (pipeline === undefined || hasErrors([...project.diagnostics, ...scenario.diagnostics])) {
     return { ...common, request: undefined, code: [], diagnostics: found };
   }
-  const local = bindLocally(pipeline, { lookUp, file });
+  const images = await bindImages(pipeline.definition, lookUp, lookUp('region') ?? localDeployValue('region').value);
+  if (images.value === undefined)
+    return { ...common, request: undefined, code: [], diagnostics: [...found, ...images.diagnostics] };
+  const local = bindLocally(pipeline, { lookUp: images.value, file });
   const request = {
     ...requestOf(local, { checked, scenario, project }, terminal.workingDirectory),
     launcher,

@@ -8,6 +8,7 @@ import {
   type SourceEntry,
   type StepType,
   settingsOf,
+  stepTypeDeclarations,
 } from '@millrace/schema';
 import { completeMap } from './complete-map.js';
 import { expandDiagnostics } from './expand-diagnostics.js';
@@ -43,7 +44,11 @@ function inherit(step: WrittenStep, defaults: readonly SourceEntry[]): WrittenSt
   const node = completeMap(step.node, settings);
   const body = entryOf(node, BODY_KEYS[type])?.value;
   if (body?.kind !== 'map') return { ...step, node };
-  return { ...step, node: withValue(node, BODY_KEYS[type], completeMap(body, fields)) };
+  const { inheritsUnless = {} } = stepTypeDeclarations[type];
+  const open = fields.filter(
+    ({ key }) => !(inheritsUnless[key] ?? []).some((other) => entryOf(body, other) !== undefined),
+  );
+  return { ...step, node: withValue(node, BODY_KEYS[type], completeMap(body, open)) };
 }
 
 function typeOf({ node }: WrittenStep): StepType | undefined {

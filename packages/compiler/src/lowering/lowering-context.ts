@@ -5,6 +5,7 @@ import {
   type Diagnostic,
   deployValue,
   describeStepPath,
+  type FrameworkImageTable,
   type GraphNode,
   InternalError,
   isJoinedOutput,
@@ -30,6 +31,8 @@ export interface LoweringInput {
   readonly files: LocalFiles;
   /** AWS's `Describe*` trees, for the types of properties. */
   readonly trees: DescribeTrees;
+  /** AWS's own images, for `framework`. */
+  readonly images: FrameworkImageTable;
 }
 
 /** Lowers a step of any type; handed in, because branches hold steps, which hold branches. */
@@ -39,6 +42,9 @@ export type StepLowerer = (step: IndexedStep, context: LoweringContext) => Draft
 export class LoweringContext implements ValueScope {
   readonly spec: PipelineSpec;
   readonly files: LocalFiles;
+  readonly images: FrameworkImageTable;
+  /** Images that were chosen already, by what was asked: many steps ask the same. */
+  readonly imageNames = new Map<string, DeployValueName>();
   /** Gathered while lowering: problems that need more than one part of the spec. */
   readonly diagnostics: Diagnostic[] = [];
   /** Gathered while lowering: local code, once by content. */
@@ -48,11 +54,12 @@ export class LoweringContext implements ValueScope {
   readonly #lowerStep: StepLowerer;
   readonly #trees: DescribeTrees;
 
-  constructor({ spec, graph, files, trees }: LoweringInput, lowerStep: StepLowerer) {
+  constructor({ spec, graph, files, trees, images }: LoweringInput, lowerStep: StepLowerer) {
     this.#lowerStep = lowerStep;
     this.#trees = trees;
     this.spec = spec;
     this.files = files;
+    this.images = images;
     this.#nodes = new Map(graph.nodes.map((node) => [node.name, node]));
     this.#steps = new Map(spec.pipeline.steps.map((step, index) => [step.name, { step, index }]));
   }
@@ -64,7 +71,16 @@ export class LoweringContext implements ValueScope {
   }
 
   parameterType(name: string) {
-    return this.spec.pipeline.parameters?.find((parameter) => parameter.name === name)?.type;
+    return this.#parameter(name)?.type;
+  }
+
+  /** The default of a parameter; undefined where it has none. */
+  parameterDefault(name: string) {
+    return this.#parameter(name)?.defaultValue;
+  }
+
+  #parameter(name: string) {
+    return this.spec.pipeline.parameters?.find((parameter) => parameter.name === name);
   }
 
   isText(step: string, path: PropertyPath): boolean | undefined {

@@ -1,5 +1,6 @@
 import type { TrainingJobFields } from '@millrace/schema';
 import { modelOutputUri } from './artifact-uris.js';
+import { containerImage } from './container-image.js';
 import { type Draft, placed } from './draft.js';
 import { jobRole, kmsKey } from './encryption-and-role.js';
 import type { LoweringContext } from './lowering-context.js';
@@ -22,7 +23,10 @@ export function trainingJobMembers(
   const network = networkMembers(context, place);
   return {
     AlgorithmSpecification: {
-      TrainingImage: context.text(fields.imageUri, [...at, 'imageUri']),
+      TrainingImage: containerImage(
+        { body: fields, path: at, purpose: 'training', instanceType: fields.instanceType },
+        context,
+      ),
       TrainingInputMode: 'File',
       MetricDefinitions: lowerMetrics(job),
     },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { authorObject } from './author-object.js';
 import { cacheSetting } from './cache-setting.js';
 import { timeSpan } from './durations.js';
+import { frameworkSetting } from './framework-setting.js';
 import { stepNetwork } from './network-setting.js';
 import { orNone } from './or-none.js';
 import { retrySetting } from './retry-setting.js';
@@ -23,6 +24,9 @@ const settings = {
 
 /** What the bodies of steps inherit; the ranges are the widest of any type, and each type checks its own. */
 const compute = {
+  framework: frameworkSetting
+    .optional()
+    .describe("AWS's image of a framework, { name, version }, for containers without imageUri."),
   instanceType: instanceType().optional().describe('SageMaker instance type, as ml.m5.xlarge.'),
   instanceCount: integer(1, 10_000).optional().describe('Number of instances.'),
   volumeSizeInGB: integer(1, 16_384).optional().describe('Size of the volume of each instance, in GB.'),

@@ -32,6 +32,11 @@ export interface StepTypeDeclaration<T extends SageMakerStepType, Schema extends
   readonly listKeys?: (body: z.output<Schema>) => Readonly<Record<string, readonly string[]>>;
   /** Types of outputs that no `Describe*` tree knows, by the author's name; absent ones are told by the trees. */
   readonly outputTypes?: (body: z.output<Schema>) => ReadonlyMap<string, ParameterType>;
+  /**
+   * Keys of the body by the key of `pipeline.defaults` that is not inherited where one of them is given: they say the same,
+   * or something better.
+   */
+  readonly inheritsUnless?: Readonly<Record<string, readonly string[]>>;
   readonly facts: StepTypeFacts;
   /** The smallest complete step of the type, as an author writes it. */
   readonly example: Json;

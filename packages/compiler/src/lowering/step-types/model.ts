@@ -1,3 +1,5 @@
+import type { SpecValue } from '@millrace/schema';
+import { containerImage } from '../container-image.js';
 import { jobRole } from '../encryption-and-role.js';
 import type { LoweringContext } from '../lowering-context.js';
 import { modelDataUri } from '../model-data.js';
@@ -14,7 +16,10 @@ export function lowerModel(place: PlaceOf<'Model'>, context: LoweringContext): L
     arguments: {
       PrimaryContainer: {
         ModelPackageName: context.text(body.modelPackageArn, [...at, 'modelPackageArn']),
-        Image: context.text(body.imageUri, [...at, 'imageUri']),
+        Image: containerImage(
+          { body, path: at, purpose: 'inference', instanceType: transformInstance(step.name, context) },
+          context,
+        ),
         ModelDataUrl: modelDataUri(body, at, context),
         Environment: context.textMap(step.environment, [...path, 'environment']),
       },
@@ -23,4 +28,13 @@ export function lowerModel(place: PlaceOf<'Model'>, context: LoweringContext): L
       VpcConfig,
     },
   };
+}
+
+/** Where the model runs: a Model step does not say it, but the Transform step that uses the model does. */
+function transformInstance(name: string, { spec }: LoweringContext): SpecValue | undefined {
+  for (const { body } of spec.pipeline.steps) {
+    const model = 'modelNameStep' in body ? body.modelNameStep?.form : undefined;
+    if (model?.kind === 'output' && model.step === name && 'instanceType' in body) return body.instanceType;
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { ProcessingBody } from '@millrace/schema';
 import { runOutputUri } from '../artifact-uris.js';
 import { codeDiagnostics } from '../code-diagnostics.js';
+import { containerImage } from '../container-image.js';
 import { type Draft, placed } from '../draft.js';
 import { jobRole, kmsKey } from '../encryption-and-role.js';
 import type { LoweringContext } from '../lowering-context.js';
@@ -23,7 +24,7 @@ export function lowerProcessing(place: PlaceOf<'Processing'>, context: LoweringC
     arguments: {
       ProcessingResources: { ClusterConfig: lowerCluster(place, context) },
       AppSpecification: {
-        ImageUri: context.text(body.imageUri, [...at, 'imageUri']),
+        ImageUri: containerImage({ body, path: at, purpose: 'processing', instanceType: body.instanceType }, context),
         ContainerEntrypoint: script?.entrypoint ?? context.texts(body.entrypoint, [...at, 'entrypoint']),
         ContainerArguments:
           body.arguments?.length === 0 ? undefined : context.texts(body.arguments, [...at, 'arguments']),

@@ -1,4 +1,6 @@
-import { registerModelDiagnostics } from '@millrace/schema';
+import { registerModelDiagnostics, type SpecStep } from '@millrace/schema';
+import { stepPath } from '../../link/link-spec.js';
+import { type ContainerImage, containerImage } from '../container-image.js';
 import type { Draft } from '../draft.js';
 import type { LoweringContext } from '../lowering-context.js';
 import { modelDataUri } from '../model-data.js';
@@ -43,33 +45,41 @@ function lowerGroup({ step, path }: PlaceOf<'RegisterModel'>, context: LoweringC
   return undefined;
 }
 
-function lowerContainer({ step, path }: PlaceOf<'RegisterModel'>, context: LoweringContext): Draft {
-  const { body, bodyKey } = step;
-  const at = [...path, bodyKey];
+function lowerContainer(place: PlaceOf<'RegisterModel'>, context: LoweringContext): Draft {
+  const { step, path } = place;
+  const at = [...path, step.bodyKey];
   return {
-    Image: context.text(body.imageUri, [...at, 'imageUri']) ?? trainingImage(step, context, at),
-    ModelDataUrl: modelDataUri(body, at, context),
+    Image: inferenceImage(place, context),
+    ModelDataUrl: modelDataUri(step.body, at, context),
     Environment: context.textMap(step.environment, [...path, 'environment']),
   };
 }
 
-/** The framework images of SageMaker serve what they have trained, so the training image is the default. */
-function trainingImage(
-  { body }: PlaceOf<'RegisterModel'>['step'],
-  context: LoweringContext,
-  at: readonly (string | number)[],
-) {
+/**
+ * The image that serves the model: the registration's own; otherwise that of the training step, because the images of
+ * built-in algorithms and most images of authors serve what they train; AWS's frameworks have one for inference.
+ */
+function inferenceImage({ step, path }: PlaceOf<'RegisterModel'>, context: LoweringContext): Draft | undefined {
+  const { body, bodyKey } = step;
+  const at = [...path, bodyKey];
+  const { inferenceInstanceTypes: [realtime] = [], transformInstanceTypes: [batch] = [] } = body;
+  const serving = { purpose: 'inference', instanceType: realtime ?? batch } as const;
+  if (body.imageUri !== undefined || body.framework !== undefined)
+    return containerImage({ body, path: at, ...serving }, context);
   const form = body.modelDataStep?.form;
   const training = form?.kind === 'output' ? context.step(form.step) : undefined;
-  if (training === undefined || !('imageUri' in training.step.body)) {
+  const trained = training === undefined ? {} : imageOf(training.step);
+  if (trained.imageUri !== undefined && training !== undefined)
+    return context.text(trained.imageUri, [...stepPath(training.index), training.step.bodyKey, 'imageUri']);
+  if (trained.framework === undefined) {
     context.diagnostics.push(registerModelDiagnostics['registration-without-image'](undefined, { path: at }));
     return undefined;
   }
-  return context.text(training.step.body.imageUri, [
-    'pipeline',
-    'steps',
-    training.index,
-    training.step.bodyKey,
-    'imageUri',
-  ]);
+  // Where training ran says nothing of where the model will.
+  const framework = { ...trained.framework, accelerator: undefined };
+  return containerImage({ body: { framework }, path: at, frameworkPath: at, ...serving }, context);
+}
+
+function imageOf({ body }: SpecStep): ContainerImage['body'] {
+  return 'imageUri' in body || 'framework' in body ? body : {};
 }

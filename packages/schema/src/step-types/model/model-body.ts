@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
+import { containerImage } from '../../spec/framework-setting.js';
 import { outputOfNamedStep } from '../../spec/names.js';
 import { flag } from '../../spec/slots.js';
-import { formedText, imageUri, s3Uri } from '../../spec/text-checks.js';
+import { formedText, s3Uri } from '../../spec/text-checks.js';
 
 /** A package by ARN or name, with its version where it has one (VersionedArnOrName of the service model). */
 const modelPackage = formedText({
@@ -22,7 +23,7 @@ const modelPackage = formedText({
 /** The body of a Model step: from a registered package, or from an image and model data. */
 export const modelBody = authorObject({
   modelPackageArn: modelPackage.optional().describe('Registered package to make the model from.'),
-  imageUri: imageUri().optional().describe('Inference image, with modelData or modelDataStep.'),
+  ...containerImage,
   modelData: s3Uri().optional().describe('S3 URI of the model artifact.'),
   modelDataStep: outputOfNamedStep('modelArtifacts').optional().describe('Training step whose model is used.'),
   enableNetworkIsolation: flag()
@@ -30,7 +31,7 @@ export const modelBody = authorObject({
     .describe('No network for the containers; overrides the networkConfig of the pipeline.'),
 }).check(
   acrossKeys((body, context) => {
-    chooseOne(body, { what: 'a model', keys: ['modelPackageArn', 'imageUri'] }, context);
+    chooseOne(body, { what: 'a model', keys: ['modelPackageArn', 'imageUri', 'framework'] }, context);
     chooseOne(
       body,
       { what: 'a model', keys: ['modelPackageArn', 'modelData', 'modelDataStep'], optional: true },

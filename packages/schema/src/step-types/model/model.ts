@@ -10,6 +10,7 @@ export const model = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { modelName: [{ member: 'ModelName' }] },
+  inheritsUnless: { framework: ['imageUri', 'modelPackageArn'] },
   facts: {
     execution: 'record',
     cache: false,

@@ -3,11 +3,12 @@ import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
 import { timeSpan } from '../../spec/durations.js';
+import { checkContainerImage, containerImage } from '../../spec/framework-setting.js';
 import { literalText } from '../../spec/literal-only.js';
 import { checkLocalCode, localCode } from '../../spec/local-code.js';
 import { nameOfOther, parameterReference, stepOutput } from '../../spec/names.js';
 import { choice, flag, integer, stringified, text } from '../../spec/slots.js';
-import { formedText, imageUri, instanceType, s3Uri } from '../../spec/text-checks.js';
+import { formedText, instanceType, s3Uri } from '../../spec/text-checks.js';
 import { checkUnique } from '../../spec/unique-names.js';
 
 /** The name of an input or output (ProcessingInput, ProcessingOutput of the service model). */
@@ -52,7 +53,7 @@ const propertyFile = authorObject({
 
 /** The body of a Processing step. Source of names and defaults: MDAA 1.6.0, facts/mdaa-module section 1.5. */
 export const processingBody = authorObject({
-  imageUri: imageUri().describe('Container image.'),
+  ...containerImage,
   instanceType: instanceType().describe('SageMaker instance type, as ml.m5.xlarge.'),
   instanceCount: integer(1, 100).optional().describe('Number of instances. Default: 1.'),
   volumeSizeInGB: integer(1, 16_384).optional().describe('Size of the volume of each instance, in GB. Default: 30.'),
@@ -75,6 +76,7 @@ export const processingBody = authorObject({
     .describe('No network for this step; overrides the networkConfig of the pipeline.'),
 }).check(
   acrossKeys((body, context) => {
+    checkContainerImage(body, { what: 'a processing step' }, context);
     checkLocalCode(body, context);
     checkUnique(body['inputs'], { what: 'the input', name: 'inputName', at: ['inputs'] }, context);
     checkUnique(body['outputs'], { what: 'the output', name: 'outputName', at: ['outputs'] }, context);

@@ -15,6 +15,7 @@ export const processing = declareStepType({
   listKeys: ({ inputs = [], script, scriptS3Uri }) => ({
     '.ProcessingInputs': [...((script ?? scriptS3Uri) ? ['code'] : []), ...inputs.map(({ inputName }) => inputName)],
   }),
+  inheritsUnless: { framework: ['imageUri'] },
   facts: {
     execution: 'container-job',
     cache: { attributes: ['AppSpecification', 'Environment', 'ProcessingInputs'] },

@@ -3,10 +3,11 @@ import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne, hasMisspelt } from '../../spec/choose-one.js';
+import { checkContainerImage, containerImage } from '../../spec/framework-setting.js';
 import { outputOfNamedStep } from '../../spec/names.js';
 import { reportIssue } from '../../spec/report-issue.js';
 import { choice, stringified, text } from '../../spec/slots.js';
-import { formedText, imageUri, instanceType, s3Uri } from '../../spec/text-checks.js';
+import { formedText, instanceType, s3Uri } from '../../spec/text-checks.js';
 
 /** Messages of the body of RegisterModel. */
 export const registerModelDiagnostics = defineDiagnostics('spec', {
@@ -24,9 +25,9 @@ export const registerModelDiagnostics = defineDiagnostics('spec', {
     kind: 'blocking',
     rules: ['R91'],
     message: () => 'the registration names no inference image, and there is no training step to take it from',
-    help: () => 'add "imageUri", or name the training step in "modelDataStep"',
+    help: () => 'add "framework" or "imageUri", or name the training step in "modelDataStep"',
     explanation:
-      'A model package says which container serves the model. With modelDataStep the image of that training step is the default.',
+      'A model package says which container serves the model. With modelDataStep the default is the image of that training step, or the inference image of its framework.',
   },
   'registration-without-group': {
     severity: 'error',
@@ -49,7 +50,7 @@ export const modelPackageGroup = () =>
 
 /** The body of a RegisterModel step. Source of names and defaults: MDAA 1.6.0, facts/mdaa-module section 1.5. */
 export const registerModelBody = authorObject({
-  imageUri: imageUri().optional().describe('Inference image. Default: the image of the step in modelDataStep.'),
+  ...containerImage,
   modelData: s3Uri().optional().describe('S3 URI of the model artifact.'),
   modelDataStep: outputOfNamedStep('modelArtifacts').optional().describe('Training step whose model is registered.'),
   modelPackageGroupName: modelPackageGroup().optional().describe('Group to register in. Default: that of the spec.'),
@@ -71,6 +72,7 @@ export const registerModelBody = authorObject({
     .describe('Metadata of the model package, at most 50 pairs.'),
 }).check(
   acrossKeys((body, context) => {
+    checkContainerImage(body, { what: 'a registration', optional: true }, context);
     const keys = ['modelDataStep', 'modelData'];
     if (keys.some((key) => body[key] !== undefined)) chooseOne(body, { what: 'a registration', keys }, context);
     else if (!hasMisspelt(body, keys))

@@ -10,6 +10,8 @@ export const registerModel = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { modelPackageArn: [{ member: 'ModelPackageArn' }] },
+  // With a training step, the image follows from that of the training.
+  inheritsUnless: { framework: ['imageUri', 'modelDataStep'] },
   facts: {
     execution: 'record',
     cache: false,

@@ -3,11 +3,12 @@ import { acrossKeys, type CrossCheck, type Unchecked } from '../../spec/across-k
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
 import { timeSpan } from '../../spec/durations.js';
+import { checkContainerImage, containerImage } from '../../spec/framework-setting.js';
 import { literalText } from '../../spec/literal-only.js';
 import { checkLocalCode, localCode } from '../../spec/local-code.js';
 import { parameterReference, stepOutput } from '../../spec/names.js';
 import { choice, flag, integer, stringified, text } from '../../spec/slots.js';
-import { formedText, imageUri, instanceType, s3Uri } from '../../spec/text-checks.js';
+import { formedText, instanceType, s3Uri } from '../../spec/text-checks.js';
 import { checkUnique } from '../../spec/unique-names.js';
 
 const channelName = literalText(
@@ -56,7 +57,7 @@ const metric = authorObject({
  * Source of names and defaults: MDAA 1.6.0, facts/mdaa-module section 1.5.
  */
 export const trainingJobFields = {
-  imageUri: imageUri().describe('Training image.'),
+  ...containerImage,
   instanceType: instanceType().describe('SageMaker instance type, as ml.m5.xlarge.'),
   instanceCount: integer(1, 10_000).optional().describe('Number of instances. Default: 1.'),
   volumeSizeInGB: integer(1, 16_384).optional().describe('Size of the volume of each instance, in GB. Default: 30.'),
@@ -77,6 +78,7 @@ export type TrainingJobFields = z.output<z.ZodObject<typeof trainingJobFields>>;
 
 /** The checks across the fields of a training job. */
 export const checkTrainingJob: CrossCheck<Unchecked> = (body, context) => {
+  checkContainerImage(body, { what: 'a training job' }, context);
   checkLocalCode(body, context);
   checkUnique(body['inputChannels'], { what: 'the channel', name: 'channelName', at: ['inputChannels'] }, context);
   checkUnique(body['metrics'], { what: 'the metric', name: 'name', at: ['metrics'] }, context);
