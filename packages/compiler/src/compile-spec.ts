@@ -23,6 +23,7 @@ import type { LocalFiles } from './code/local-files.js';
 import { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
 import { type LinkedSpec, linkSpec } from './link/link-spec.js';
 import { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
+import type { PipelineSettings } from './lowering/pipeline-settings.js';
 import type { QuotaOptions } from './quota-options.js';
 import { readSpec } from './read/read-spec.js';
 
@@ -40,6 +41,8 @@ export interface CompiledPipeline {
   readonly definition: PipelineDefinition;
   /** The name of the pipeline: text, or text with deploy values. */
   readonly pipelineName: Json;
+  /** What the request that creates the pipeline says beside the definition, what starts executions, and retention. */
+  readonly settings: PipelineSettings;
   /** The S3 prefix of the objects that the project owns, symbolic. */
   readonly dataPrefix: Json;
   /** Local scripts, content-addressed: what the deploy values `code:<sha256>` stand for. */

@@ -20,6 +20,7 @@ export { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
 export { chooseFrameworkImage, type ImagePurpose, type ImageWish } from './images/choose-framework-image.js';
 export { type LinkedSpec, linkSpec } from './link/link-spec.js';
 export { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
+export type * from './lowering/pipeline-settings.js';
 export type { QuotaOptions } from './quota-options.js';
 export { detectLanguage, type Language } from './read/detect-language.js';
 export { findProjectConfig, type Project } from './read/find-project-config.js';

@@ -101,10 +101,10 @@ function branchReference(from: string, { name, side }: { name: string; side: Bra
 }
 
 function valueReferences(step: SpecStep, path: Path): readonly GraphReference[] {
-  const { name, bodyKey, body, environment, network, roleArn, kmsKeyArn } = step;
+  const { name, bodyKey, body, environment, network, roleArn, kmsKeyArn, tags } = step;
   const reason =
     isStepType(step.type) && stepTypeDeclarations[step.type].facts.execution === 'branch' ? 'condition' : 'value';
-  const parts = { environment, network, roleArn, kmsKeyArn, [bodyKey]: body, arguments: step.arguments };
+  const parts = { environment, network, roleArn, kmsKeyArn, tags, [bodyKey]: body, arguments: step.arguments };
   return collect(parts, path, { from: name, reason });
 }
 
@@ -112,7 +112,8 @@ function valueReferences(step: SpecStep, path: Path): readonly GraphReference[] 
 function pipelineReferences(spec: PipelineSpec): readonly GraphReference[] {
   const { pipeline, ...top } = spec;
   const from = { from: undefined, reason: 'value' } as const;
-  return [...collect(top, [], from), ...collect({ networkConfig: pipeline.networkConfig }, ['pipeline'], from)];
+  const { networkConfig, experiment, mlflow } = pipeline;
+  return [...collect(top, [], from), ...collect({ networkConfig, experiment, mlflow }, ['pipeline'], from)];
 }
 
 function collect(

@@ -1,6 +1,5 @@
 import {
   DEFINITION_VERSION,
-  get,
   isNumber,
   type Json,
   type Outcome,
@@ -12,8 +11,11 @@ import {
 import type { CodeBundle } from '../code/code-bundle.js';
 import { codeUri, dataPrefix } from './artifact-uris.js';
 import { type Draft, finishDraft, type OriginOf, placed } from './draft.js';
+import { lowerSettings } from './lower-settings.js';
 import { lowerStep } from './lower-step.js';
+import { lowerExperiment, lowerMlflow } from './lower-tracking.js';
 import { LoweringContext, type LoweringInput } from './lowering-context.js';
+import type { PipelineSettings } from './pipeline-settings.js';
 import { withPoint } from './with-point.js';
 
 /** A spec in SageMaker's words, deploy values symbolic. */
@@ -23,6 +25,7 @@ export interface LoweredPipeline {
   readonly originOf: OriginOf;
   /** The name of the pipeline: text, or text with deploy values. */
   readonly pipelineName: Json;
+  readonly settings: PipelineSettings;
   /** The S3 prefix of the objects that the project owns, symbolic. */
   readonly dataPrefix: Json;
   readonly code: readonly PlacedCode[];
@@ -37,13 +40,14 @@ export interface PlacedCode extends CodeBundle {
 export function lowerSpec(input: LoweringInput): Outcome<LoweredPipeline> {
   const context = new LoweringContext(input, lowerStep);
   const { json, originOf } = finishDraft(lowerPipeline(context));
-  const [only, ...rest] = context.pipelineName;
+  const pipelineName = nameText(context.pipelineName);
   return settle(
     {
       // The draft has exactly the members of a definition; finishing it only took the origins out.
       definition: json as unknown as PipelineDefinition,
       originOf,
-      pipelineName: rest.length === 0 ? (only ?? '') : nameText(context.pipelineName),
+      pipelineName,
+      settings: lowerSettings(context, pipelineName),
       dataPrefix: dataPrefix(context),
       code: [...context.code.values()].map((bundle) => ({ ...bundle, uri: codeUri(context, bundle.sha256) })),
     },
@@ -52,6 +56,8 @@ export function lowerSpec(input: LoweringInput): Outcome<LoweredPipeline> {
 }
 
 function nameText(parts: readonly Json[]): Json {
+  const [only, ...rest] = parts;
+  if (rest.length === 0) return only ?? '';
   return parts.every((part) => typeof part === 'string') ? parts.join('') : { [TEXT_KEY]: parts };
 }
 
@@ -67,16 +73,14 @@ function lowerPipeline(context: LoweringContext): Draft {
     Parameters: (pipeline.parameters ?? []).map(
       (parameter, index) => placed(['pipeline', 'parameters', index], lowerParameter(parameter)) ?? null,
     ),
-    PipelineExperimentConfig: pipeline.experiment === 'none' ? undefined : EXPERIMENT,
+    PipelineExperimentConfig: lowerExperiment(context),
+    MlflowConfig: lowerMlflow(context),
     Steps: placed(
       ['pipeline', 'steps'],
       top.map((each) => lowerStep(each, context)),
     ),
   };
 }
-
-/** The default of the SageMaker SDK: an experiment of the pipeline's name, a trial for each execution. */
-const EXPERIMENT = { ExperimentName: get('Execution.PipelineName'), TrialName: get('Execution.PipelineExecutionId') };
 
 function lowerParameter({ name, type, defaultValue, enumValues, description }: SpecParameter): Draft {
   return {

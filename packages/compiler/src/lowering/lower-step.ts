@@ -2,6 +2,7 @@ import { type SpecStep, type StepType, stepTypeDeclarations } from '@millrace/sc
 import { stepPath } from '../link/link-spec.js';
 import { type Draft, placed } from './draft.js';
 import { lowerRetry } from './lower-retry.js';
+import { lowerTags } from './lower-tags.js';
 import type { LoweringContext } from './lowering-context.js';
 import { mergeArguments } from './merge-arguments.js';
 import type { IndexedStep, StepPlace } from './step-place.js';
@@ -13,7 +14,8 @@ export function lowerStep({ step, index }: IndexedStep, context: LoweringContext
   // The table's entry for a type takes exactly the steps of that type; TypeScript cannot follow a union through a table.
   const lower = stepLowerings[step.type] as StepLowering<StepType>;
   const lowered = lower({ step, path } as StepPlace, context);
-  const members = mergeArguments(lowered.arguments, step.arguments, { path: [...path, 'arguments'], context });
+  const made = { ...lowered.arguments, Tags: lowerTags(step, path, context) };
+  const members = mergeArguments(made, step.arguments, { path: [...path, 'arguments'], context });
   return (
     placed(path, {
       Name: placed([...path, 'name'], step.name),

@@ -7,11 +7,14 @@ import { propertyPathDiagnostics } from '../graph/check-property-paths.js';
 import { GRAPH_RULES } from '../graph/graph-rules.js';
 import { projectDiagnostics } from '../project-config/project-diagnostics.js';
 import { syntaxDiagnostics } from '../source/syntax-diagnostics.js';
+import { artifactDiagnostics } from '../spec/artifacts-setting.js';
 import { deployTimeDiagnostics } from '../spec/deploy-time-only.js';
 import { flatArgumentDiagnostics } from '../spec/flat-arguments.js';
 import { literalDiagnostics } from '../spec/literal-only.js';
 import { specDiagnostics } from '../spec/spec-diagnostics.js';
+import { startTimeDiagnostics } from '../spec/start-time-only.js';
 import { stepTypeDiagnostics } from '../spec/step-type-diagnostics.js';
+import { triggerDiagnostics } from '../spec/trigger-diagnostics.js';
 import { valueDiagnostics } from '../spec/value-diagnostics.js';
 import { clarifyDiagnostics } from '../step-types/clarify-check/analysis-config.js';
 import { conditionDiagnostics } from '../step-types/condition/parse-condition.js';
@@ -31,6 +34,9 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   valueDiagnostics,
   literalDiagnostics,
   deployTimeDiagnostics,
+  startTimeDiagnostics,
+  triggerDiagnostics,
+  artifactDiagnostics,
   flatArgumentDiagnostics,
   conditionDiagnostics,
   clarifyDiagnostics,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { modelPackageGroup } from '../step-types/register-model/register-model-body.js';
 import { acrossItems, acrossKeys } from './across-keys.js';
+import { approvalSetting } from './approval-setting.js';
+import { artifactsSetting } from './artifacts-setting.js';
 import { authorObject } from './author-object.js';
+import { checkApprovalGroup, checkTriggers } from './check-triggers.js';
 import { deployTimeOnly } from './deploy-time-only.js';
 import { literalOnly, literalText } from './literal-only.js';
 import { networkConfig } from './network-setting.js';
@@ -9,9 +12,12 @@ import { specParameter } from './parameter.js';
 import { specStep } from './parse-step.js';
 import { pipelineDefaults } from './pipeline-defaults.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
-import { flag, text } from './slots.js';
+import { scheduleSetting } from './schedule-setting.js';
+import { flag, integer, text } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
-import { accountId, arn, bucketName, formedText, hasForm } from './text-checks.js';
+import { tagsSetting } from './tags-setting.js';
+import { accountId, arn, bucketName, formedText, hasForm, roleArn } from './text-checks.js';
+import { experimentSetting, mlflowSetting } from './tracking-settings.js';
 import { namesIn } from './unique-names.js';
 
 const projectName = formedText({
@@ -29,6 +35,9 @@ const pipelineName = formedText({
 });
 
 const MOST_PARAMETERS = 200;
+
+/** The largest Integer of AWS's models; there is no documented limit (rule R14). */
+const MOST_PARALLEL = 2_147_483_647;
 
 const parameters = z.array(specParameter).check(
   acrossItems((list, context) => {
@@ -58,16 +67,43 @@ function reportDuplicate(
   });
 }
 
+/** Settings of the pipeline as a whole; most go into the request that creates it, and not into its definition. */
+const settings = {
+  displayName: literalText(pipelineName)
+    .optional()
+    .describe('Name shown in Studio; the form is that of a pipeline name.'),
+  roleArn: deployTimeOnly(roleArn())
+    .optional()
+    .describe('Role that the pipeline itself runs with. Default: made at deployment.'),
+  tags: tagsSetting(deployTimeOnly)
+    .optional()
+    .describe('Tags of the pipeline and of the jobs and models that it makes, at most 50.'),
+  parallelism: literalOnly(integer(1, MOST_PARALLEL))
+    .optional()
+    .describe('Steps that run at once at most. Default: no limit.'),
+  experiment: experimentSetting
+    .optional()
+    .describe('SageMaker experiment of each execution, or none. Default: named after the pipeline.'),
+  mlflow: mlflowSetting.optional().describe('MLflow tracking server that executions log to.'),
+  schedule: scheduleSetting
+    .optional()
+    .describe('When executions start: cron(…), rate(…) or at(…), or a map with a time zone.'),
+  onApproval: approvalSetting
+    .optional()
+    .describe('Starts an execution whenever a model package of the group is approved.'),
+  artifacts: artifactsSetting.optional().describe('How long the objects of each prefix are kept, by environment.'),
+};
+
 const pipeline = authorObject({
+  ...settings,
   description: literalText(text(hasForm({ what: 'the description', longest: 3072 })))
     .optional()
     .describe('What the pipeline does, at most 3072 characters.'),
   parameters: parameters.optional().describe('Values that an execution can set.'),
   networkConfig: networkConfig.optional().describe('Network of the jobs of all steps.'),
-  experiment: z.literal('none').optional().describe('none switches off the SageMaker experiment of each execution.'),
   defaults: pipelineDefaults.optional().describe('What every step inherits whose type takes it; a step overrides.'),
   steps: z.array(specStep).min(1).describe('Steps, in any order.'),
-});
+}).check(acrossKeys(checkTriggers));
 
 /** Anything; belongs to the MDAA framework. */
 const ignored = z.unknown().optional();
@@ -106,6 +142,7 @@ export const pipelineSpec = authorObject({
   sagemakerBlueprint: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),
 }).check(
   acrossKeys((spec, context) => {
+    checkApprovalGroup(spec, context);
     if (spec.pipelineBucketName === undefined || spec.pipelineKmsKeyArn !== undefined) return;
     const parameters = {
       given: 'pipelineBucketName',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { comparison, membership } from '../step-types/condition/comparison.js';
 import { BODY_KEYS } from '../step-types/step-type-names.js';
 import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
+import { approvalObject } from './approval-setting.js';
 import { DEPLOY_TIME_MARK } from './deploy-time-only.js';
 import { inheritableStep } from './inheritable-step.js';
 import type { JsonSchema } from './json-schema.js';
@@ -10,7 +11,9 @@ import { networkConfig } from './network-setting.js';
 import { specStep, stepSchemas } from './parse-step.js';
 import type { EXPRESSION_NAMES } from './parse-value.js';
 import { pipelineSpec } from './pipeline-spec.js';
+import { scheduleObject } from './schedule-setting.js';
 import { SLOT_MARK } from './slots.js';
+import { experimentNames } from './tracking-settings.js';
 
 /**
  * The JSON Schema of the spec (draft 2020-12), for editors: completion, descriptions, most mistakes.
@@ -26,7 +29,10 @@ export function specJsonSchema(): JsonSchema {
     $defs: {
       ...stepDefinitions(),
       Condition: conditionDefinition(),
+      Approval: withoutDialect(approvalObject),
+      Experiment: withoutDialect(experimentNames),
       NetworkConfig: withoutDialect(networkConfig),
+      Schedule: withoutDialect(scheduleObject),
       ValueExpression: VALUE_EXPRESSION,
     },
   };

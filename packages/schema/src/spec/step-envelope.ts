@@ -9,6 +9,7 @@ import { stepNetwork } from './network-setting.js';
 import { orNone } from './or-none.js';
 import { retrySetting } from './retry-setting.js';
 import { stringified, text } from './slots.js';
+import { tagsSetting } from './tags-setting.js';
 import { arn, hasForm } from './text-checks.js';
 
 const NONE_OR_KEY = arn('kms').describe('KMS key of volumes and outputs of this step, or none.');
@@ -35,6 +36,7 @@ export const stepEnvelope = {
   arguments: argumentsSetting
     .optional()
     .describe("Members of Arguments in AWS's words, merged last into those that Millrace makes; null takes one out."),
+  tags: tagsSetting().optional().describe('Tags of the job or model, beside those of the pipeline; they win.'),
 };
 
 /** The envelope as a schema of its own, for its type. */

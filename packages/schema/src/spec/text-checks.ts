@@ -89,6 +89,16 @@ export function arn(service: string): Slot {
   });
 }
 
+/** The ARN of an IAM role: 20 to 2048 characters (CreatePipeline `RoleArn`, rule R13). */
+export function roleArn(): Slot {
+  return formedText({
+    what: 'the ARN of a role',
+    pattern: /^arn:aws[a-z-]*:iam::\d{12}:role\/?[a-zA-Z_0-9+=,.@\-_/]+$/,
+    allowed: 'the form is arn:aws:iam::123456789012:role/NAME',
+    longest: 2048,
+  });
+}
+
 /** `ml.m5.xlarge`; the list of types grows too fast to be closed here, the service model knows the current one. */
 export function instanceType(): Slot {
   return formedText({

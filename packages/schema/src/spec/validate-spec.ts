@@ -5,6 +5,7 @@ import type { SourceDocument } from '../source/source-document.js';
 import { diagnoseIssues } from './diagnose-issue.js';
 import type { SpecStep } from './parse-step.js';
 import { type PipelineSpec, pipelineSpec } from './pipeline-spec.js';
+import { remarkOnLoop } from './remark-on-loop.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { literalTextOf } from './spec-value.js';
 
@@ -56,6 +57,7 @@ function remarks(spec: PipelineSpec): readonly Diagnostic[] {
   const name = literalTextOf(spec.pipelineName) ?? '';
   return [
     ...ignored.map((key) => specDiagnostics['not-deployed']({ key }, { path: [key], target: 'key' })),
+    ...remarkOnLoop(spec),
     ...spec.pipeline.steps.flatMap(remarkOnMonths),
     ...(name.length > LONGEST_NAME
       ? [specDiagnostics['long-pipeline-name']({ given: name.length }, { path: ['pipelineName'] })]

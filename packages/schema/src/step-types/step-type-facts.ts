@@ -26,7 +26,7 @@ export const RETRY_EXCEPTION_TYPES = [
 export type RetryExceptionType = (typeof RETRY_EXCEPTION_TYPES)[number];
 
 /** Settings that an author gives beside the body of a step. */
-export const STEP_SETTINGS = ['environment', 'network', 'roleArn', 'kmsKeyArn'] as const;
+export const STEP_SETTINGS = ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'] as const;
 
 /** A setting that an author gives beside the body of a step. */
 export type StepSetting = (typeof STEP_SETTINGS)[number];

@@ -14,6 +14,8 @@ export interface CompileCase {
     readonly parts?: Readonly<Record<string, PlainJson>>;
     /** Pieces of the definition as it is written, runs of white space as one space. */
     readonly text?: readonly string[];
+    /** What the spec says of the pipeline beside its definition. */
+    readonly settings?: PlainJson;
     /** All diagnostics, in their order; absent where there are none. */
     readonly diagnostics?: readonly SaidDiagnostic[];
   };

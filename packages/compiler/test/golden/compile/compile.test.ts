@@ -44,6 +44,8 @@ async function answer({ input, files: localFiles = {}, expected }: CompileCase):
     ...(expected.text === undefined
       ? {}
       : { text: expected.text.filter((part) => written(definition).includes(part)) }),
+    // Settings are JSON; their typed view only says more.
+    ...(expected.settings === undefined ? {} : { settings: toPlainJson(value.settings as unknown as Json) }),
     ...said,
   };
 }

@@ -17,7 +17,7 @@ export const model = declareStepType({
     retry: { exceptions: ['Step.SERVICE_FAULT', 'Step.THROTTLING'] },
     propertyFiles: false,
     dependable: true,
-    settings: ['environment', 'network', 'roleArn'],
+    settings: ['environment', 'network', 'roleArn', 'tags'],
     iamActions: ['sagemaker:CreateModel', 'sagemaker:DescribeModel', 'sagemaker:DeleteModel', 'sagemaker:AddTags'],
     billing: 'none',
   },

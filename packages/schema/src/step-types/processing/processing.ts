@@ -23,7 +23,7 @@ export const processing = declareStepType({
     propertyFiles: true,
     dependable: true,
     jobNameVariable: 'ProcessingJobName',
-    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn'],
+    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
     iamActions: [
       'sagemaker:CreateProcessingJob',
       'sagemaker:DescribeProcessingJob',

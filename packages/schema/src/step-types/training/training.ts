@@ -31,7 +31,7 @@ export const training = declareStepType({
     propertyFiles: false,
     dependable: true,
     jobNameVariable: 'TrainingJobName',
-    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn'],
+    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
     iamActions: [
       'sagemaker:CreateTrainingJob',
       'sagemaker:DescribeTrainingJob',

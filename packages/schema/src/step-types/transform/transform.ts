@@ -17,7 +17,7 @@ export const transform = declareStepType({
     retry: { exceptions: RETRY_EXCEPTION_TYPES },
     propertyFiles: false,
     dependable: true,
-    settings: ['environment', 'kmsKeyArn'],
+    settings: ['environment', 'kmsKeyArn', 'tags'],
     iamActions: [
       'sagemaker:CreateTransformJob',
       'sagemaker:DescribeTransformJob',
