@@ -47,7 +47,7 @@ interface Walk {
   readonly typeOfExpression: TypeOfExpression;
 }
 
-/** Requests do not nest in themselves, so the depth of the model bounds this recursion, whatever the document. */
+/** Few shapes nest in themselves (configurations of EMR); the depth to which documents are read bounds this recursion. */
 function findAll(visit: Visit, walk: Walk): readonly Finding[] {
   const { findings, inside } = check(visit, walk);
   return [...findings, ...inside.flatMap((next) => findAll(next, walk))];

@@ -11,5 +11,11 @@ export const autoML: SelectedStepType = {
       ['ModelDeployConfig', 'GenerateCandidateDefinitionsOnly'],
       'SDK workflow/_utils.py and automl_step.py: "not supported in the AutoMLStep"',
     ),
+    {
+      member: 'AutoMLJobConfig.Mode',
+      change: 'literal',
+      reason: 'a pipeline takes only ENSEMBLING, and looks for it when it is created',
+      source: 'SDK workflow/automl_step.py compares it with the text ENSEMBLING, which no pipeline variable equals',
+    },
   ],
 };

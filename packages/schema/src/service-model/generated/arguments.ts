@@ -260,11 +260,20 @@ export interface AutoMLArguments {
   readonly OutputDataConfig: AutoMLOutputDataConfig;
   readonly ProblemType?: Expressible<ProblemType>;
   readonly AutoMLJobObjective?: AutoMLJobObjective;
-  readonly AutoMLJobConfig?: AutoMLJobConfig;
+  readonly AutoMLJobConfig?: AutoMLAutoMLJobConfig;
   /** 20 to 2048 characters, matches `arn:aws[a-z\-]*:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+` */
   readonly RoleArn: Expressible<string>;
   /** at most 50 items */
   readonly Tags?: readonly Tag[];
+}
+
+/** AWS's structure AutoMLAutoMLJobConfig. */
+export interface AutoMLAutoMLJobConfig {
+  readonly CompletionCriteria?: AutoMLJobCompletionCriteria;
+  readonly SecurityConfig?: AutoMLSecurityConfig;
+  readonly CandidateGenerationConfig?: AutoMLCandidateGenerationConfig;
+  readonly DataSplitConfig?: AutoMLDataSplitConfig;
+  readonly Mode?: AutoMLMode;
 }
 
 /** AWS's structure AutoMLCandidateGenerationConfig. */
@@ -313,15 +322,6 @@ export interface AutoMLJobCompletionCriteria {
   readonly MaxRuntimePerTrainingJobInSeconds?: Expressible<number>;
   /** an integer, at least 1 */
   readonly MaxAutoMLJobRuntimeInSeconds?: Expressible<number>;
-}
-
-/** AWS's structure AutoMLJobConfig. */
-export interface AutoMLJobConfig {
-  readonly CompletionCriteria?: AutoMLJobCompletionCriteria;
-  readonly SecurityConfig?: AutoMLSecurityConfig;
-  readonly CandidateGenerationConfig?: AutoMLCandidateGenerationConfig;
-  readonly DataSplitConfig?: AutoMLDataSplitConfig;
-  readonly Mode?: Expressible<AutoMLMode>;
 }
 
 /** AWS's structure AutoMLJobObjective. */
