@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Path } from '../../src/diagnostics/diagnostic.js';
 import { loadServiceModel } from '../../src/service-model/load-service-model.js';
-import type { ServiceShape } from '../../src/service-model/service-model.js';
+import type { ServiceShape, StringShape } from '../../src/service-model/service-model.js';
 import { validateArguments } from '../../src/service-model/validate-arguments.js';
 import type { PlainJson, PlainJsonObject } from '../../src/source/json.js';
 import { arbitraryOf } from './arbitrary-request.js';
@@ -38,6 +38,34 @@ describe.each(Object.entries(model.requests))('%s', (request, root) => {
         }
       }),
       { numRuns: 20 },
+    );
+  });
+
+  test('a member that the request does not have is one problem, at that member of whatever object', () => {
+    fc.assert(
+      fc.property(arbitraryOf(model, root, 9), (value) => {
+        for (const { path, type } of everyValue(value, { shape: root, literal: false }, [])) {
+          if (type !== 'structure') continue;
+          const problems = validate(request, change(value, [...path, 'Zzz'], 1));
+          expect(problems).toMatchObject([{ kind: 'unknown-member', path: ['at', ...path, 'Zzz'], member: 'Zzz' }]);
+          expect(problems).toHaveLength(1);
+        }
+      }),
+      { numRuns: 3 },
+    );
+  });
+
+  test('a text that no enum, pattern or length allows is one problem, at that text', () => {
+    fc.assert(
+      fc.property(arbitraryOf(model, root, 9), (value) => {
+        for (const { path, limits } of everyText(value, root)) {
+          const problems = validate(request, change(value, path, illegalText(limits)));
+          const kind = limits.enum === undefined ? 'length' : 'enum';
+          expect(problems).toMatchObject([{ kind, severity: 'error', path: ['at', ...path] }]);
+          expect(problems).toHaveLength(1);
+        }
+      }),
+      { numRuns: 3 },
     );
   });
 
@@ -99,12 +127,27 @@ function memberOf(shape: ServiceShape | undefined, key = ''): string {
 interface Found {
   readonly path: Path;
   readonly type: string;
+  readonly shape: string;
   readonly literal: boolean;
 }
 
 function everyValue(value: PlainJson, { shape, literal }: Slot, path: Path): readonly Found[] {
   const below = inside(value, shape).flatMap((inner) => everyValue(inner.value, inner, [...path, inner.key]));
-  return [{ path, type: model.shapes[shape]?.type ?? '', literal }, ...below];
+  return [{ path, type: model.shapes[shape]?.type ?? '', shape, literal }, ...below];
+}
+
+/** The texts inside a legal value that are limited by an enum or by a greatest length. */
+function everyText(value: PlainJson, root: string): readonly { readonly path: Path; readonly limits: StringShape }[] {
+  return everyValue(value, { shape: root, literal: false }, []).flatMap(({ path, shape }) => {
+    const limits = model.shapes[shape];
+    // Documents of a quarter of a million characters would only cost time here.
+    const isLimited = limits?.type === 'string' && (limits.enum !== undefined || (limits.max ?? Infinity) < 5000);
+    return isLimited ? [{ path, limits }] : [];
+  });
+}
+
+function illegalText({ enum: values, max = 0 }: StringShape): string {
+  return values === undefined ? 'x'.repeat(max + 1) : 'no value of an enum';
 }
 
 interface Required {
@@ -121,12 +164,13 @@ function requiredMembers(value: PlainJson, name: string, path: Path): readonly R
 
 const LEFT_OUT = Symbol('left out');
 
-/** A copy of the value in which the one at the path is another, or left out. */
+/** A copy of the value in which the one at the path is another, added, or left out. */
 function change(value: PlainJson, [key, ...rest]: Path, put: PlainJson | typeof LEFT_OUT): PlainJson {
   if (key === undefined) return put === LEFT_OUT ? null : put;
   if (Array.isArray(value)) return value.map((item, index) => (index === key ? change(item, rest, put) : item));
   if (!isObject(value)) return value;
   const entries = Object.entries(value).filter(([name]) => name !== key || rest.length > 0 || put !== LEFT_OUT);
+  if (rest.length === 0 && put !== LEFT_OUT && !Object.hasOwn(value, key)) return { ...value, [key]: put };
   return Object.fromEntries(entries.map(([name, inner]) => [name, name === key ? change(inner, rest, put) : inner]));
 }
 
