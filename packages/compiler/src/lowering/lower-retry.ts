@@ -22,9 +22,9 @@ export function lowerRetry(setting: RetrySetting | undefined, facts: StepTypeFac
       path,
       setting.map((policy, index) => placed([...path, index], lowerPolicy(policy)) ?? null),
     );
-  const { exceptions: allowed } = facts.retry;
+  const { exceptions: allowed, withoutEffect = [] } = facts.retry;
   const policies = TRANSIENT.map(({ exceptions, IntervalSeconds }) => ({
-    ExceptionType: exceptions.filter((exception) => allowed.includes(exception)),
+    ExceptionType: exceptions.filter((exception) => allowed.includes(exception) && !withoutEffect.includes(exception)),
     IntervalSeconds,
     BackoffRate: withPoint(2),
     MaxAttempts: 5,

@@ -6,6 +6,8 @@ import type { ContainerPlan } from './container-plan.js';
 export interface ContainerPlanner {
   /** The resource in the job's ARN: `processing-job`. */
   readonly resource: string;
+  /** Most characters of a job's name, where the request allows fewer than 63. */
+  readonly longestName?: number;
   /** Reads the container contract out of resolved arguments. */
   readonly plan: (job: PlannedJob) => ContainerPlan;
   /** The `Describe*` response of an ended job: arguments, plus what only an ended job has. */

@@ -4,11 +4,13 @@ import type { ContainerPlanner } from './container-planner.js';
 import { processingPlanner } from './processing.js';
 import { trainingPlanner } from './training.js';
 import { transformPlanner } from './transform.js';
+import { tuningPlanner } from './tuning.js';
 
 /** The list of container plans; undefined for types that start no containers. A forgotten type is a red build. */
 const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefined } = {
   Processing: processingPlanner,
   Training: trainingPlanner,
+  Tuning: tuningPlanner,
   Transform: transformPlanner,
   Model: undefined,
   RegisterModel: undefined,

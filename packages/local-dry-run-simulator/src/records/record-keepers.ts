@@ -10,6 +10,7 @@ import { registerModel } from './register-model.js';
 const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
   Processing: undefined,
   Training: undefined,
+  Tuning: undefined,
   Transform: undefined,
   Model: keepModel,
   RegisterModel: registerModel,

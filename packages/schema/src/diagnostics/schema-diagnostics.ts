@@ -19,6 +19,7 @@ import { valueDiagnostics } from '../spec/value-diagnostics.js';
 import { clarifyDiagnostics } from '../step-types/clarify-check/analysis-config.js';
 import { conditionDiagnostics } from '../step-types/condition/parse-condition.js';
 import { registerModelDiagnostics } from '../step-types/register-model/register-model-body.js';
+import { tuningDiagnostics } from '../step-types/tuning/tuning-diagnostics.js';
 import type { AnyDiagnosticFactories } from './catalogue.js';
 
 /** The diagnostics of this package, collected from where they are declared. */
@@ -41,6 +42,7 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   conditionDiagnostics,
   clarifyDiagnostics,
   registerModelDiagnostics,
+  tuningDiagnostics,
   parameterDiagnostics,
   scenarioDiagnostics,
   projectDiagnostics,

@@ -126,6 +126,15 @@ function unquotedNumber(value: LiteralValue): number | undefined {
   return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined;
 }
 
+/** Any number. */
+export function number(): Slot {
+  return slot({
+    expected: 'a number',
+    json: { type: 'number' },
+    accept: (value, context) => (isNumber(value) ? value : reportType(value, context, { expected: 'a number' })),
+  });
+}
+
 /** A number that is not below a minimum. */
 export function numberFrom(minimum: number): Slot {
   const range = `a number from ${minimum} on`;

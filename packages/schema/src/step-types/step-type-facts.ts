@@ -31,13 +31,21 @@ export const STEP_SETTINGS = ['environment', 'network', 'roleArn', 'kmsKeyArn', 
 /** A setting that an author gives beside the body of a step. */
 export type StepSetting = (typeof STEP_SETTINGS)[number];
 
+/** How the steps of a type are retried. */
+export interface RetryFacts {
+  /** The exceptions that a policy may name. */
+  readonly exceptions: readonly RetryExceptionType[];
+  /** Those of them that are never retried all the same (developer guide, rule R66). */
+  readonly withoutEffect?: readonly RetryExceptionType[];
+}
+
 /** What is true of every step of a type. Shared code asks these; it never compares a type's name. */
 export interface StepTypeFacts {
   readonly execution: ExecutionKind;
   /** The attributes of `Arguments` that SageMaker compares for a cache hit; false where a step is never cached. */
   readonly cache: false | { readonly attributes: readonly string[] };
   /** The exceptions that a retry policy may name; false where the type takes no policies. */
-  readonly retry: false | { readonly exceptions: readonly RetryExceptionType[] };
+  readonly retry: false | RetryFacts;
   /** Whether the type can declare property files beside its arguments. */
   readonly propertyFiles: boolean;
   /** False where nothing may depend on such a step or read from it (Fail). */

@@ -13,6 +13,7 @@ import { registerModel } from './register-model/register-model.js';
 import type { StepTypeFacts } from './step-type-facts.js';
 import { training } from './training/training.js';
 import { transform } from './transform/transform.js';
+import { tuning } from './tuning/tuning.js';
 
 /**
  * *The* list of step types that Millrace implements. Unions, tables, JSON Schema, docs and tests derive
@@ -21,6 +22,7 @@ import { transform } from './transform/transform.js';
 export const stepTypeDeclarations = {
   Processing: processing,
   Training: training,
+  Tuning: tuning,
   Transform: transform,
   Model: model,
   RegisterModel: registerModel,

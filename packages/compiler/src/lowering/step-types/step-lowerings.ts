@@ -15,6 +15,7 @@ import { lowerQualityCheck } from './quality-check.js';
 import { lowerRegisterModel } from './register-model.js';
 import { lowerTraining } from './training.js';
 import { lowerTransform } from './transform.js';
+import { lowerTuning } from './tuning.js';
 
 /** Lowers the steps of one type. */
 export type StepLowering<T extends StepType> = (place: PlaceOf<T>, context: LoweringContext) => LoweredStep;
@@ -23,6 +24,7 @@ export type StepLowering<T extends StepType> = (place: PlaceOf<T>, context: Lowe
 export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
   Processing: lowerProcessing,
   Training: lowerTraining,
+  Tuning: lowerTuning,
   Transform: lowerTransform,
   Model: lowerModel,
   RegisterModel: lowerRegisterModel,

@@ -68,7 +68,11 @@ function startAttempt(step: RunningStep, number: number): void {
 
 function planJob(step: RunningStep, number: number): PlannedJob | { readonly problem: string } {
   const { node, settings } = step;
-  const name = jobNameOf(settings.executionId, node.name, number);
+  const name = jobNameOf(settings.executionId, {
+    step: node.name,
+    attempt: number,
+    longest: containerPlannerOf(node.type)?.longestName,
+  });
   const scope = step.scope(name);
   const resolved = resolveArguments(node.step.Arguments, scope);
   const siblings = resolveArguments(siblingsOf(node.step), scope);

@@ -24,7 +24,7 @@ export function runRecord(step: RunningStep): void {
   step.after({ seconds: settings.durations.record, because: 'scripted-work' }, () => {
     const result = keep({
       step: node.name,
-      name: jobNameOf(settings.executionId, node.name, 1),
+      name: jobNameOf(settings.executionId, { step: node.name, attempt: 1 }),
       arnPrefix: arnPrefixOf(settings),
       arguments: isObject(resolved.value) ? resolved.value : {},
       registry: settings.registry,

@@ -3,7 +3,7 @@ import type { Diagnostic, Path } from '../../diagnostics/diagnostic.js';
 import { listNames } from '../../diagnostics/did-you-mean.js';
 import { isJsonList, type Json, type JsonObject } from '../../source/json.js';
 import { isNumber, numberOf } from '../../source/source-number.js';
-import { RETRY_EXCEPTION_TYPES, type StepTypeFacts } from '../../step-types/step-type-facts.js';
+import { RETRY_EXCEPTION_TYPES, type RetryFacts } from '../../step-types/step-type-facts.js';
 import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { DefinitionRule } from '../definition-rule.js';
 import type { PlacedStep } from '../placed-steps.js';
@@ -40,6 +40,15 @@ const diagnostics = defineDiagnostics('definition', {
     explanation:
       'Which policy is used for an exception that stands in two is not documented; presumably the first. One policy for each exception leaves no doubt.',
   },
+  'retry-without-effect': {
+    severity: 'warning',
+    kind: 'remark',
+    rules: ['R66'],
+    message: (p: { exception: string; type: string }) => `a ${p.type} step is never retried for "${p.exception}"`,
+    help: () => 'remove the exception; it promises what does not happen',
+    explanation:
+      'The developer guide says that SageMaker.JOB_INTERNAL_ERROR has no effect on Tuning and AutoML steps: such a job retries its own training jobs.',
+  },
   'retry-waits-too-long': {
     severity: 'warning',
     kind: 'remark',
@@ -54,7 +63,7 @@ const diagnostics = defineDiagnostics('definition', {
 
 /** Retry policies are for failures of which the step's type is retried, and can end in time. */
 export const retriesCanHelp: DefinitionRule = {
-  rules: ['R64', 'R65', 'R67'],
+  rules: ['R64', 'R65', 'R66', 'R67'],
   diagnostics,
   check: function* ({ steps }) {
     for (const placed of steps) {
@@ -84,7 +93,7 @@ function* checkStep({ step, path }: PlacedStep): Iterable<Diagnostic> {
 interface OfStep {
   readonly path: Path;
   readonly type: string;
-  readonly retry: Exclude<StepTypeFacts['retry'], false>;
+  readonly retry: RetryFacts;
   /** Exceptions of the policies before. */
   readonly seen: Set<Json>;
 }
@@ -98,6 +107,8 @@ function* checkExceptions(policy: JsonObject, { path, type, retry, seen }: OfSte
     const place = { path: [...path, 'ExceptionType', index] };
     if (!retry.exceptions.includes(exception)) {
       yield diagnostics['retry-exception-not-supported']({ exception, type, allowed: retry.exceptions }, place);
+    } else if (retry.withoutEffect?.includes(exception)) {
+      yield diagnostics['retry-without-effect']({ exception, type }, place);
     } else if (seen.has(exception)) {
       yield diagnostics['retry-exception-twice']({ exception }, place);
     }
