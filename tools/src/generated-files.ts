@@ -42,6 +42,6 @@ export const generators: readonly Generator[] = [
   {
     name: 'reference pages',
     command: toolsProgram('generate-reference/main.ts'),
-    outputs: ['docs/reference/step-types', 'docs/reference/diagnostics.md'],
+    outputs: ['docs/reference/step-types', 'docs/reference/diagnostics.md', 'docs/reference/rules.md'],
   },
 ];

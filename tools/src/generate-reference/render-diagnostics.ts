@@ -1,13 +1,5 @@
+import type { ExplainedCode } from './explain-all.js';
 import { markdownTable, pageHead } from './markdown.js';
-
-/** What `millrace explain --json` says of a code. */
-export interface ExplainedCode {
-  readonly code: string;
-  readonly severity: string;
-  readonly kind: string;
-  readonly rules: readonly string[];
-  readonly explanation: string;
-}
 
 /** The page of all codes, by area. */
 export function renderDiagnostics(codes: readonly ExplainedCode[]): string {

@@ -9,6 +9,8 @@ export type GoldenStage = 'syntax' | 'definition' | 'graph' | 'arguments';
 /** One case: a YAML document with input and expected diagnostics, so that it needs no code. */
 export interface GoldenCase {
   readonly title: string;
+  /** The rules that the case shows, where the codes of its diagnostics belong to many; read by the table of rules. */
+  readonly rules?: readonly string[];
   /** The text of a definition; `padding` spaces are added to it, `repeat` repeats it. */
   readonly input?: string;
   readonly padding?: number;
