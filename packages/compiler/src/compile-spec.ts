@@ -6,6 +6,7 @@ import {
   checkGraph,
   checkPropertyPaths,
   fail,
+  isRawStep,
   type Json,
   loadDescribeTrees,
   loadFrameworkImages,
@@ -21,6 +22,7 @@ import {
 } from '@millrace/schema';
 import type { LocalFiles } from './code/local-files.js';
 import { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
+import { isInRawStep } from './link/link-raw-step.js';
 import { type LinkedSpec, linkSpec } from './link/link-spec.js';
 import { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
 import type { PipelineSettings } from './lowering/pipeline-settings.js';
@@ -89,7 +91,11 @@ async function lowerAndMeasure(
   return andThen(lowerSpec({ spec: validated.spec, graph, files, trees, images }), (pipeline) =>
     settle(pipeline, [
       ...checkPropertyPaths(graph, { trees }),
-      ...checkDefinition(pipeline.definition, { originOf: pipeline.originOf, ...(limits && { limits }) }),
+      ...checkDefinition(pipeline.definition, {
+        originOf: pipeline.originOf,
+        ...(validated.spec.pipeline.steps.some(isRawStep) && { isVerbatim: isInRawStep }),
+        ...(limits && { limits }),
+      }),
       ...checkArguments(pipeline.definition, { model, trees, originOf: pipeline.originOf }),
     ]),
   );

@@ -85,6 +85,7 @@ export * from './spec/parameter.js';
 export * from './spec/parse-step.js';
 export * from './spec/pipeline-defaults.js';
 export * from './spec/pipeline-spec.js';
+export * from './spec/raw-step.js';
 export type { RetryPolicy, RetrySetting } from './spec/retry-setting.js';
 export type { Schedule } from './spec/schedule-setting.js';
 export * from './spec/spec-condition.js';

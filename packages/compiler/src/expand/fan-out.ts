@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceEntry, SourceMap } from '@millrace/schema';
+import type { Diagnostic, SourceEntry, SourceMap, SourceNode } from '@millrace/schema';
 import { expandDiagnostics } from './expand-diagnostics.js';
 import type { Expansion, ExpansionInput, WrittenStep } from './expansion.js';
 import { FOR_EACH_LIMITS, ForEachBudget } from './for-each-budget.js';
@@ -6,7 +6,7 @@ import { type ForEachItem, readForEachItems } from './for-each-items.js';
 import { groupNameOf, withKey } from './for-each-names.js';
 import { nameGroupMembers } from './name-group-members.js';
 import { OncePerPlace } from './once-per-place.js';
-import { entryOf, textAt } from './source-maps.js';
+import { entryOf, stepNameAt, withValue } from './source-maps.js';
 import { substituteEach } from './substitute-each.js';
 
 /** `forEach` on a step: one step for each item, made when the spec is compiled. */
@@ -36,7 +36,7 @@ class Fan {
 
   constructor({ steps }: ExpansionInput) {
     const plain = steps.filter((step) => !isTemplate(step));
-    this.#names = new Set(plain.map(({ node }) => textAt(node, 'name') ?? ''));
+    this.#names = new Set(plain.map(({ node }) => stepNameAt(node) ?? ''));
   }
 
   get diagnostics(): readonly Diagnostic[] {
@@ -72,20 +72,37 @@ class Fan {
   }
 
   #addGroup({ node, written }: WrittenStep, made: readonly WrittenStep[]): void {
-    const name = groupNameOf(textAt(node, 'name') ?? '');
+    const name = groupNameOf(stepNameAt(node) ?? '');
     if (name === undefined) return;
     if (this.#names.has(name))
-      this.#problems.add(expandDiagnostics['group-name-taken']({ name }, { path: [...written, 'name'] }));
+      this.#problems.add(expandDiagnostics['group-name-taken']({ name }, { path: [...written, ...namePathOf(node)] }));
     this.#names.add(name);
     this.groups.set(
       name,
-      made.map((step) => textAt(step.node, 'name') ?? ''),
+      made.map((step) => stepNameAt(step.node) ?? ''),
     );
   }
 }
 
+/** The entry with the key in the name that it holds: the step's own, or that of a step in SageMaker's words. */
 function nameInstance(written: SourceEntry, entry: SourceEntry, item: ForEachItem): SourceEntry {
-  const { value } = written;
-  if (entry.key !== 'name' || value.kind !== 'scalar' || entry.value.kind !== 'scalar') return entry;
+  if (entry.key === 'raw') return nameRaw(written, entry, item);
+  return entry.key === 'name' ? nameEntry(written, entry, item) : entry;
+}
+
+function nameRaw(written: SourceEntry, entry: SourceEntry, item: ForEachItem): SourceEntry {
+  const [own, name] = [entryOf(written.value, RAW_NAME), entryOf(entry.value, RAW_NAME)];
+  if (entry.value.kind !== 'map' || own === undefined || name === undefined) return entry;
+  return { ...entry, value: withValue(entry.value, RAW_NAME, nameEntry(own, name, item).value) };
+}
+
+const RAW_NAME = 'Name';
+
+function namePathOf(node: SourceNode): readonly string[] {
+  return entryOf(node, 'raw') === undefined ? ['name'] : ['raw', RAW_NAME];
+}
+
+function nameEntry({ value }: SourceEntry, entry: SourceEntry, item: ForEachItem): SourceEntry {
+  if (value.kind !== 'scalar' || entry.value.kind !== 'scalar') return entry;
   return typeof value.value === 'string' ? { ...entry, value: withKey(value.value, entry.value, item) } : entry;
 }

@@ -71,7 +71,7 @@ function inheritedBy(type: StepType, defaults: readonly SourceEntry[]): Inherite
 }
 
 function remarks({ steps }: ExpansionInput, defaults: readonly SourceEntry[]): readonly Diagnostic[] {
-  const types = steps.map(typeOf);
+  const types = steps.filter(({ node }) => entryOf(node, 'raw') === undefined).map(typeOf);
   // What a step of an unknown type would take, nobody knows.
   if (types.includes(undefined)) return [];
   const taken = new Set(

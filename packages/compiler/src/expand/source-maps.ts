@@ -11,6 +11,11 @@ export function textAt(node: SourceNode | undefined, key: string): string | unde
   return value?.kind === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
 }
 
+/** The name of a step: its own, or that of the step in SageMaker's words that it holds. */
+export function stepNameAt(node: SourceNode | undefined): string | undefined {
+  return textAt(node, 'name') ?? textAt(entryOf(node, 'raw')?.value, 'Name');
+}
+
 /** The map with the value of an entry replaced; the entry keeps its place. */
 export function withValue(map: SourceMap, key: string, value: SourceNode): SourceMap {
   return { ...map, entries: map.entries.map((entry) => (entry.key === key ? { ...entry, value } : entry)) };

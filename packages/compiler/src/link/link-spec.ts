@@ -3,6 +3,7 @@ import {
   type BranchSide,
   type GraphNode,
   type GraphReference,
+  isRawStep,
   isStepType,
   linkExpression,
   type Path,
@@ -17,6 +18,7 @@ import {
 import { branchesOf } from './branches.js';
 import { linkConditionTests } from './link-condition-tests.js';
 import { linkOutputs } from './link-outputs.js';
+import { linkRawStep } from './link-raw-step.js';
 import { referenceTarget } from './reference-target.js';
 import { walkSpecValues } from './walk-spec-values.js';
 
@@ -30,12 +32,17 @@ export interface LinkedSpec {
 export function linkSpec(validated: ValidatedSpec, groups: PipelineGraph['groups']): LinkedSpec {
   const { spec } = validated;
   const members = memberships(spec);
+  const linked = spec.pipeline.steps.map((step, index) =>
+    isRawStep(step)
+      ? linkRawStep(step, stepPath(index), members.get(step.name))
+      : { nodes: [linkStep(step, index, members)], references: stepReferences(step, index) },
+  );
   return {
     validated,
     graph: {
       parameters: linkParameters(spec),
-      nodes: spec.pipeline.steps.map((step, index) => linkStep(step, index, members)),
-      references: [...pipelineReferences(spec), ...spec.pipeline.steps.flatMap(stepReferences)],
+      nodes: linked.flatMap(({ nodes }) => nodes),
+      references: [...pipelineReferences(spec), ...linked.flatMap(({ references }) => references)],
       branchesByName: true,
       ...(groups === undefined || groups.size === 0 ? {} : { groups }),
     },
@@ -76,6 +83,7 @@ function linkStep(step: SpecStep, index: number, members: ReadonlyMap<string, Br
 function memberships(spec: PipelineSpec): ReadonlyMap<string, BranchMembership> {
   const members = new Map<string, BranchMembership>();
   for (const [index, step] of spec.pipeline.steps.entries()) {
+    if (isRawStep(step)) continue;
     for (const { name, side, path } of branchesOf(step, stepPath(index))) {
       if (!members.has(name)) members.set(name, { condition: step.name, side, path });
     }

@@ -1,4 +1,4 @@
-import { isJsonScalar, type Json, objectFromEntries, type Path } from '@millrace/schema';
+import { isJsonList, isJsonObject, isJsonScalar, type Json, objectFromEntries, type Path } from '@millrace/schema';
 
 /** A part of a definition in the making: JSON whose nodes may know where in the spec they come from. Absent members are undefined. */
 export type Draft = Json | Placed | readonly Draft[] | { readonly [key: string]: Draft | undefined };
@@ -14,6 +14,18 @@ export class Placed {
 /** Gives a part its origin in the spec; an absent part stays absent. */
 export function placed(path: Path, content: Draft | undefined): Placed | undefined {
   return content === undefined ? undefined : new Placed(path, content);
+}
+
+/** JSON of a spec that goes into the definition as it is: each node has its own place as origin. */
+export function placedJson(json: Json, path: Path): Placed {
+  if (isJsonList(json))
+    return new Placed(
+      path,
+      json.map((item, index) => placedJson(item, [...path, index])),
+    );
+  if (!isJsonObject(json)) return new Placed(path, json);
+  const entries = Object.entries(json).map(([key, value]) => [key, placedJson(value, [...path, key])] as const);
+  return new Placed(path, objectFromEntries(entries));
 }
 
 /** A finished part, and the origin of its nodes. */

@@ -1,6 +1,7 @@
 import {
   DEFINITION_VERSION,
   isNumber,
+  isRawStep,
   type Json,
   type Outcome,
   type PipelineDefinition,
@@ -9,10 +10,11 @@ import {
   TEXT_KEY,
 } from '@millrace/schema';
 import type { CodeBundle } from '../code/code-bundle.js';
+import { branchesOf } from '../link/branches.js';
 import { codeUri, dataPrefix } from './artifact-uris.js';
 import { type Draft, finishDraft, type OriginOf, placed } from './draft.js';
 import { lowerSettings } from './lower-settings.js';
-import { lowerStep } from './lower-step.js';
+import { lowerAnyStep } from './lower-step.js';
 import { lowerExperiment, lowerMlflow } from './lower-tracking.js';
 import { LoweringContext, type LoweringInput } from './lowering-context.js';
 import type { PipelineSettings } from './pipeline-settings.js';
@@ -38,7 +40,7 @@ export interface PlacedCode extends CodeBundle {
 
 /** The stage "lower": translates a checked spec to a definition. */
 export function lowerSpec(input: LoweringInput): Outcome<LoweredPipeline> {
-  const context = new LoweringContext(input, lowerStep);
+  const context = new LoweringContext(input, lowerAnyStep);
   const { json, originOf } = finishDraft(lowerPipeline(context));
   const pipelineName = nameText(context.pipelineName);
   return settle(
@@ -64,7 +66,7 @@ function nameText(parts: readonly Json[]): Json {
 function lowerPipeline(context: LoweringContext): Draft {
   const { pipeline } = context.spec;
   const inBranches = new Set(
-    pipeline.steps.flatMap(({ body }) => ('ifSteps' in body ? [...body.ifSteps, ...(body.elseSteps ?? [])] : [])),
+    pipeline.steps.flatMap((step) => (isRawStep(step) ? [] : branchesOf(step, []).map(({ name }) => name))),
   );
   const top = pipeline.steps.map((step, index) => ({ step, index })).filter(({ step }) => !inBranches.has(step.name));
   return {
@@ -77,7 +79,7 @@ function lowerPipeline(context: LoweringContext): Draft {
     MlflowConfig: lowerMlflow(context),
     Steps: placed(
       ['pipeline', 'steps'],
-      top.map((each) => lowerStep(each, context)),
+      top.map((each) => lowerAnyStep(each, context)),
     ),
   };
 }

@@ -1,6 +1,6 @@
-import { type SpecStep, type StepType, stepTypeDeclarations } from '@millrace/schema';
+import { isRawStep, type Json, type SpecStep, type StepType, stepTypeDeclarations } from '@millrace/schema';
 import { stepPath } from '../link/link-spec.js';
-import { type Draft, placed } from './draft.js';
+import { type Draft, placed, placedJson } from './draft.js';
 import { lowerRetry } from './lower-retry.js';
 import { lowerTags } from './lower-tags.js';
 import type { LoweringContext } from './lowering-context.js';
@@ -8,8 +8,15 @@ import { mergeArguments } from './merge-arguments.js';
 import type { IndexedStep, StepPlace } from './step-place.js';
 import { type StepLowering, stepLowerings } from './step-types/step-lowerings.js';
 
-/** Lowers a step of any type: the envelope that all types share around what its type makes. */
-export function lowerStep({ step, index }: IndexedStep, context: LoweringContext): Draft {
+/** Lowers a step of any type; one in SageMaker's words stays as it is. */
+export function lowerAnyStep({ step, index }: IndexedStep, context: LoweringContext): Draft {
+  if (!isRawStep(step)) return lowerStep({ step, index }, context);
+  // The typed view of a definition's step is JSON; its index signature only cannot say so.
+  return placedJson(step.raw as unknown as Json, [...stepPath(index), 'raw']);
+}
+
+/** The envelope that all types share around what its type makes. */
+function lowerStep({ step, index }: IndexedStep<SpecStep>, context: LoweringContext): Draft {
   const path = stepPath(index);
   // The table's entry for a type takes exactly the steps of that type; TypeScript cannot follow a union through a table.
   const lower = stepLowerings[step.type] as StepLowering<StepType>;

@@ -9,11 +9,13 @@ import {
   type GraphNode,
   InternalError,
   isJoinedOutput,
+  isRawStep,
   type Json,
   type NetworkConfig,
   type Path,
   type PipelineSpec,
   type PropertyPath,
+  type SpecStep,
   type SpecValue,
   type StepOutput,
 } from '@millrace/schema';
@@ -84,29 +86,31 @@ export class LoweringContext implements ValueScope {
   }
 
   isText(step: string, path: PropertyPath): boolean | undefined {
-    const { type } = this.step(step).step;
-    const described = describeStepPath(this.#trees, { type, path });
+    const type = this.#nodes.get(step)?.type;
+    const described = type === undefined ? undefined : describeStepPath(this.#trees, { type, path });
     if (described?.ok !== true || described.type === 'Any') return undefined;
     return described.type === 'String' || described.type === 'Timestamp';
   }
 
   isTextOutput(step: string, output: string): boolean | undefined {
-    const declared = outputTypesOf(this.step(step).step).get(output);
+    const specified = this.specStep(step);
+    const declared = specified && outputTypesOf(specified.step).get(output);
     if (declared !== undefined) return declared === 'String';
     const source = this.output(step, output);
     return isJoinedOutput(source) || this.isText(step, source);
   }
 
-  /** A step by its name. */
-  step(name: string): IndexedStep {
+  /** A step by its name; undefined for steps in SageMaker's words, and for those inside of them. */
+  specStep(name: string): IndexedStep<SpecStep> | undefined {
     const found = this.#steps.get(name);
-    if (found === undefined) throw new InternalError(`the checked graph has no step ${name}`);
-    return found;
+    return found === undefined || isRawStep(found.step) ? undefined : { ...found, step: found.step };
   }
 
   /** The step of that name in SageMaker's words, for the branches of a condition. */
   lowerStep(name: string): Draft {
-    return this.#lowerStep(this.step(name), this);
+    const step = this.#steps.get(name);
+    if (step === undefined) throw new InternalError(`the checked graph has no step ${name}`);
+    return this.#lowerStep(step, this);
   }
 
   /** The network of the pipeline. */

@@ -8,7 +8,7 @@ import {
   SpecValue,
   VerbatimValue,
 } from '@millrace/schema';
-import { type Draft, Placed, placed } from './draft.js';
+import { type Draft, Placed, placed, placedJson } from './draft.js';
 import type { LoweringContext } from './lowering-context.js';
 
 type Members = Readonly<Record<string, Draft | undefined>>;
@@ -35,7 +35,7 @@ function mergeValue(made: Draft | undefined, own: ArgumentValue, place: Argument
   const { path, context } = place;
   if (own === null) return undefined;
   if (own instanceof SpecValue) return context.value(own, path);
-  if (own instanceof VerbatimValue) return placed([...path, ...own.at], own.json);
+  if (own instanceof VerbatimValue) return placedJson(own.json, [...path, ...own.at]);
   if (isList(own)) {
     const items = own.map((item, index) => mergeValue(undefined, item, { path: [...path, index], context }) ?? null);
     return placed(path, items);

@@ -1,4 +1,4 @@
-import type { Path, SpecStep, SpecStepOf, StepType } from '@millrace/schema';
+import type { Path, RawStep, SpecStep, SpecStepOf, StepType } from '@millrace/schema';
 import type { Draft } from './draft.js';
 
 /** A step and its place in the spec. */
@@ -19,7 +19,7 @@ export interface LoweredStep {
 }
 
 /** A step of the spec by its place in the list of steps. */
-export interface IndexedStep {
-  readonly step: SpecStep;
+export interface IndexedStep<S = SpecStep | RawStep> {
+  readonly step: S;
   readonly index: number;
 }

@@ -13,6 +13,8 @@ export interface DefinitionCheckOptions {
   readonly text?: string;
   /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
   readonly originOf?: (path: Path) => Path;
+  /** For a spec: whether a place in it went into the definition as somebody wrote it, slips of hands included. */
+  readonly isVerbatim?: (path: Path) => boolean;
 }
 
 /**
@@ -23,12 +25,15 @@ export function checkDefinition(
   definition: PipelineDefinition,
   options: DefinitionCheckOptions = {},
 ): readonly Diagnostic[] {
-  const { text, originOf } = options;
+  const { text, originOf, isVerbatim } = options;
   const context = new DefinitionContext(definition, {
     text,
     limits: { ...DEFAULT_PIPELINE_LIMITS, ...options.limits },
   });
-  const rules = DEFINITION_RULES.filter(({ foreignOnly }) => foreignOnly !== true || originOf === undefined);
-  const diagnostics = rules.flatMap((rule) => [...rule.check(context)]);
-  return originOf === undefined ? diagnostics : diagnostics.map((each) => moveDiagnostic(each, originOf));
+  return DEFINITION_RULES.flatMap(({ check, foreignOnly }) => {
+    if (originOf === undefined) return [...check(context)];
+    if (foreignOnly === true && isVerbatim === undefined) return [];
+    const moved = [...check(context)].map((each) => moveDiagnostic(each, originOf));
+    return foreignOnly === true ? moved.filter(({ path }) => isVerbatim?.(path) === true) : moved;
+  });
 }

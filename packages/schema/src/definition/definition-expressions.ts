@@ -22,6 +22,12 @@ export function definitionExpressions(
     // The typed members of a definition are JSON; their interfaces have no index signature to say so.
     walkExpressions((definition[member] ?? null) as Json, [member], (placed) => found.push({ ...placed, member }));
   }
+  return [...found, ...stepExpressions(steps)];
+}
+
+/** Every expression of some steps; those of branch steps belong to these steps. */
+export function stepExpressions(steps: readonly PlacedStep[]): readonly OwnedExpression[] {
+  const found: OwnedExpression[] = [];
   for (const owner of steps) {
     for (const [member, value] of Object.entries(ownMembers(owner))) {
       walkExpressions(value, [...owner.path, member], (placed) => found.push({ ...placed, owner, member }));

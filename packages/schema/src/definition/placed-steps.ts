@@ -20,6 +20,11 @@ export const BRANCH_MEMBERS: readonly { readonly member: string; readonly side: 
 
 /** All steps of a definition in the order of the document, a condition before the steps of its branches. */
 export function placedSteps({ Steps }: PipelineDefinition): readonly PlacedStep[] {
+  return Steps.flatMap((step, index) => stepsOf(step, ['Steps', index]));
+}
+
+/** A step at a place and, where it is a condition, all steps of its branches. */
+export function stepsOf(step: DefinitionStep, path: Path): readonly PlacedStep[] {
   const found: PlacedStep[] = [];
 
   function collect(placed: PlacedStep): void {
@@ -34,9 +39,7 @@ export function placedSteps({ Steps }: PipelineDefinition): readonly PlacedStep[
     }
   }
 
-  Steps.forEach((step, index) => {
-    collect({ step, path: ['Steps', index] });
-  });
+  collect({ step, path });
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { definitionExpressions, type OwnedExpression } from '../definition/definition-expressions.js';
+import { definitionExpressions, type OwnedExpression, stepExpressions } from '../definition/definition-expressions.js';
 import type { DefinitionParameter, PipelineDefinition } from '../definition/pipeline-definition.js';
 import { type PlacedStep, placedSteps } from '../definition/placed-steps.js';
 import { stepTypeFacts } from '../step-types/step-type-registry.js';
@@ -17,13 +17,23 @@ export function linkDefinition(definition: PipelineDefinition): PipelineGraph {
   const expressions = definitionExpressions(definition, steps);
   return {
     parameters: (definition.Parameters ?? []).map(linkParameter),
+    ...linkSteps(steps, expressions),
+    branchesByName: false,
+  };
+}
+
+/** The part of a graph that some steps are, with the expressions around and in them. */
+export function linkSteps(
+  steps: readonly PlacedStep[],
+  expressions: readonly OwnedExpression[] = stepExpressions(steps),
+): Pick<PipelineGraph, 'nodes' | 'references'> {
+  return {
     nodes: steps.map(linkStep),
     references: [
       ...steps.flatMap(branchReference),
       ...steps.flatMap(dependencyReferences),
       ...expressions.flatMap(valueReference),
     ],
-    branchesByName: false,
   };
 }
 

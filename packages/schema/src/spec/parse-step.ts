@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BRANCH_MEMBERS } from '../definition/placed-steps.js';
+import { didYouMean } from '../diagnostics/did-you-mean.js';
 import { isJsonObject, type Json, type JsonObject } from '../source/json.js';
 import { settingsOf } from '../step-types/step-fields.js';
 import { STEP_SETTINGS } from '../step-types/step-type-facts.js';
@@ -19,6 +20,7 @@ import {
 } from '../step-types/step-type-registry.js';
 import { authorObject } from './author-object.js';
 import { describeValue } from './describe-value.js';
+import { parseRawStep, type RawStep } from './raw-step.js';
 import { forwardIssues, type IssueContext, reportIssue } from './report-issue.js';
 import type { RetrySetting } from './retry-setting.js';
 import { specDiagnostics } from './spec-diagnostics.js';
@@ -49,10 +51,12 @@ function stepSchema(type: StepType): z.ZodObject {
   return authorObject({ ...stepEnvelope, type: z.literal(type), [BODY_KEYS[type]]: body.describe(summary) });
 }
 
-/** A step of any type: the type decides which schema it must satisfy. */
-export const specStep = z.unknown().transform((input, context): SpecStep => {
+/** A step of any type: the type decides which schema it must satisfy; or a step in SageMaker's words. */
+export const specStep = z.unknown().transform((input, context): SpecStep | RawStep => {
   // Every value that reaches a spec schema was read as JSON.
-  const type = dispatch(input as Json, context);
+  const json = input as Json;
+  if (isJsonObject(json) && json['raw'] !== undefined) return parseRawStep(json, context) ?? z.NEVER;
+  const type = dispatch(json, context);
   if (type === undefined) return z.NEVER;
   const parsed = stepSchemas[type].safeParse(input);
   if (!parsed.success) {
@@ -132,6 +136,12 @@ function reportNoType(input: JsonObject, context: IssueContext): undefined {
   if (input['type'] !== undefined) {
     const parameters = { expected: 'the name of a step type', given: describeValue(input['type']) };
     reportIssue(context, specDiagnostics['wrong-type'], { parameters, at: ['type'] });
+    return;
+  }
+  const misspelt = Object.keys(input).find((key) => didYouMean(key, ['raw']) !== undefined);
+  if (misspelt !== undefined) {
+    const parameters = { key: misspelt, allowed: ['raw'], given: [] };
+    reportIssue(context, specDiagnostics['unknown-key'], { parameters, at: [misspelt], place: { target: 'key' } });
     return;
   }
   const likely = SAGEMAKER_STEP_TYPES.find((type) => input[BODY_KEYS[type]] !== undefined);

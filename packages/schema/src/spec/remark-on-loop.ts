@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SpecStep } from './parse-step.js';
 import type { PipelineSpec } from './pipeline-spec.js';
+import { isRawStep } from './raw-step.js';
 import { literalTextOf } from './spec-value.js';
 import { triggerDiagnostics } from './trigger-diagnostics.js';
 
@@ -10,7 +11,7 @@ export function remarkOnLoop(spec: PipelineSpec): readonly Diagnostic[] {
   const group = literalTextOf(onApproval?.modelPackageGroupName ?? spec.modelPackageGroupName);
   if (onApproval === undefined || group === undefined) return [];
   return steps.flatMap((step, index) => {
-    if (!registersApproved(step) || groupOf(step, spec) !== group) return [];
+    if (isRawStep(step) || !registersApproved(step) || groupOf(step, spec) !== group) return [];
     const path = ['pipeline', 'steps', index, step.bodyKey, 'approvalStatus'];
     const related = [{ message: 'approvals start the pipeline', path: ['pipeline', 'onApproval'] }];
     return [triggerDiagnostics['approval-starts-itself']({ step: step.name, group }, { path, related })];

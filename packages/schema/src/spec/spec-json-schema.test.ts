@@ -75,4 +75,10 @@ describe('the JSON Schema of the spec', () => {
     expect(validate(specWith(step({ a: { kind: 'ml.m5.large' }, b: 2 })))).toBe(true);
     for (const wrong of [[], 5, { a: [1] }]) expect(validate(specWith(step(wrong)))).toBe(false);
   });
+
+  test("knows steps in SageMaker's words", () => {
+    expect(validate(specWith({ raw: { Name: 'A', Type: 'Quantum', Arguments: { Qubits: 3 } } }))).toBe(true);
+    for (const wrong of [{ raw: { Type: 'Fail' } }, { raw: { Name: 'A', Type: 'Fail' }, name: 'A' }, { name: 'A' }])
+      expect(validate(specWith(wrong))).toBe(false);
+  });
 });

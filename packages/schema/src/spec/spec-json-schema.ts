@@ -11,6 +11,7 @@ import { networkConfig } from './network-setting.js';
 import { specStep, stepSchemas } from './parse-step.js';
 import type { EXPRESSION_NAMES } from './parse-value.js';
 import { pipelineSpec } from './pipeline-spec.js';
+import { rawStepSchema } from './raw-step.js';
 import { scheduleObject } from './schedule-setting.js';
 import { SLOT_MARK } from './slots.js';
 import { experimentNames } from './tracking-settings.js';
@@ -102,6 +103,13 @@ const REFERENCE = '\\$\\{|\\{\\{|<default_bucket>|^ssm(-org|-domain|-env)?:';
 
 const STEP: JsonSchema = {
   type: 'object',
+  if: { required: ['raw'] },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nobody awaits this data
+  then: { $ref: '#/$defs/RawStep' },
+  else: { $ref: '#/$defs/TypedStep' },
+};
+
+const TYPED_STEP: JsonSchema = {
   required: ['name', 'type'],
   properties: { type: { enum: STEP_TYPES, description: 'What kind of step this is.' } },
   allOf: STEP_TYPES.map((type) => ({
@@ -112,7 +120,9 @@ const STEP: JsonSchema = {
 };
 
 function stepDefinitions(): JsonSchema {
-  return Object.fromEntries(STEP_TYPES.map((type) => [`${type}Step`, stepDefinition(type)]));
+  const byType = STEP_TYPES.map((type) => [`${type}Step`, stepDefinition(type)] as const);
+  const raw = { title: "A step in SageMaker's words", ...withoutDialect(rawStepSchema) };
+  return { TypedStep: TYPED_STEP, RawStep: raw, ...Object.fromEntries(byType) };
 }
 
 function stepDefinition(type: StepType): JsonSchema {

@@ -5,6 +5,7 @@ import type { SourceDocument } from '../source/source-document.js';
 import { diagnoseIssues } from './diagnose-issue.js';
 import type { SpecStep } from './parse-step.js';
 import { type PipelineSpec, pipelineSpec } from './pipeline-spec.js';
+import { isRawStep, type RawStep } from './raw-step.js';
 import { remarkOnLoop } from './remark-on-loop.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { literalTextOf } from './spec-value.js';
@@ -68,7 +69,8 @@ function remarks(spec: PipelineSpec): readonly Diagnostic[] {
 /** Five months and more of cache are rare, and `P30M` is often written for 30 minutes (rule R69). */
 const MANY_MONTHS = /^P(?:\d+Y)?(0*[5-9]|0*[1-9]\d+)M/;
 
-function remarkOnMonths({ cache }: SpecStep, index: number): readonly Diagnostic[] {
+function remarkOnMonths(step: SpecStep | RawStep, index: number): readonly Diagnostic[] {
+  const cache = isRawStep(step) ? undefined : step.cache;
   if (typeof cache !== 'object') return [];
   const months = MANY_MONTHS.exec(cache.expireAfter)?.[1];
   if (months === undefined) return [];

@@ -1,4 +1,4 @@
-import type { SpecValue } from '@millrace/schema';
+import { isRawStep, type SpecValue } from '@millrace/schema';
 import { containerImage } from '../container-image.js';
 import { jobRole } from '../encryption-and-role.js';
 import type { LoweringContext } from '../lowering-context.js';
@@ -32,7 +32,9 @@ export function lowerModel(place: PlaceOf<'Model'>, context: LoweringContext): L
 
 /** Where the model runs: a Model step does not say it, but the Transform step that uses the model does. */
 function transformInstance(name: string, { spec }: LoweringContext): SpecValue | undefined {
-  for (const { body } of spec.pipeline.steps) {
+  for (const step of spec.pipeline.steps) {
+    if (isRawStep(step)) continue;
+    const { body } = step;
     const model = 'modelNameStep' in body ? body.modelNameStep?.form : undefined;
     if (model?.kind === 'output' && model.step === name && 'instanceType' in body) return body.instanceType;
   }

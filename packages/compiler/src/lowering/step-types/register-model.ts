@@ -67,7 +67,7 @@ function inferenceImage({ step, path }: PlaceOf<'RegisterModel'>, context: Lower
   if (body.imageUri !== undefined || body.framework !== undefined)
     return containerImage({ body, path: at, ...serving }, context);
   const form = body.modelDataStep?.form;
-  const training = form?.kind === 'output' ? context.step(form.step) : undefined;
+  const training = form?.kind === 'output' ? context.specStep(form.step) : undefined;
   const trained = training === undefined ? {} : imageOf(training.step);
   if (trained.imageUri !== undefined && training !== undefined)
     return context.text(trained.imageUri, [...stepPath(training.index), training.step.bodyKey, 'imageUri']);
