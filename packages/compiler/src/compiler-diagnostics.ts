@@ -5,6 +5,7 @@ import { localCodeDiagnostics } from './code/local-code-diagnostics.js';
 import { expandDiagnostics } from './expand/expand-diagnostics.js';
 import { imageDiagnostics } from './images/image-diagnostics.js';
 import { codeDiagnostics } from './lowering/code-diagnostics.js';
+import { spotDiagnostics } from './lowering/spot-members.js';
 import { yamlDiagnostics } from './read/yaml-diagnostics.js';
 
 /** The diagnostics of this package, collected from where they are declared. */
@@ -12,6 +13,7 @@ export const compilerDiagnostics: readonly AnyDiagnosticFactories[] = [
   yamlDiagnostics,
   expandDiagnostics,
   codeDiagnostics,
+  spotDiagnostics,
   imageDiagnostics,
   localCodeDiagnostics,
   settingDiagnostics,

@@ -1,5 +1,6 @@
 import {
   type ArtifactOwner,
+  checkpointKey,
   codeKey,
   deployValue,
   get,
@@ -23,6 +24,11 @@ export function runOutputUri(context: LoweringContext, step: string, output: str
 /** Where trained models go: below a prefix of their own, because registered packages need them longer. */
 export function modelOutputUri(context: LoweringContext): Json {
   return uri(context, modelKey(owner(context), EXECUTION_ID));
+}
+
+/** Where a spot job keeps its checkpoints: they are resumed within one job only. */
+export function checkpointUri(context: LoweringContext, step: string): Json {
+  return uri(context, checkpointKey(owner(context), { execution: EXECUTION_ID, step }));
 }
 
 /** Where a check writes its report and its baselines: they outlive intermediate outputs, because later runs compare with them. */

@@ -1,18 +1,18 @@
-import type { TrainingJobFields } from '@millrace/schema';
+import type { InstanceGroup, Path, TrainingJobFields } from '@millrace/schema';
 import { modelOutputUri } from './artifact-uris.js';
 import { containerImage } from './container-image.js';
 import { type Draft, placed } from './draft.js';
 import { jobRole, kmsKey } from './encryption-and-role.js';
 import type { LoweringContext } from './lowering-context.js';
 import { networkMembers } from './network-members.js';
+import { DEFAULT_RUNTIME_SECONDS, longestWait, spotMembers } from './spot-members.js';
 import type { TrainingJob } from './training-job.js';
 import { trainingScript } from './training-script.js';
 
 type Channel = TrainingJobFields['inputChannels'][number];
 
-/** The defaults of MDAA and of the SageMaker SDK: 30 GB and one day. */
+/** The default of MDAA and of the SageMaker SDK. */
 const DEFAULT_VOLUME_GB = 30;
-const DEFAULT_RUNTIME_SECONDS = 86_400;
 
 /** The members that CreateTrainingJob and the definitions of CreateHyperParameterTuningJob share. */
 export function trainingJobMembers(
@@ -24,7 +24,12 @@ export function trainingJobMembers(
   return {
     AlgorithmSpecification: {
       TrainingImage: containerImage(
-        { body: fields, path: at, purpose: 'training', instanceType: fields.instanceType },
+        {
+          body: fields,
+          path: at,
+          purpose: 'training',
+          instanceType: fields.instanceType ?? fields.instanceGroups?.[0]?.instanceType,
+        },
         context,
       ),
       TrainingInputMode: 'File',
@@ -41,7 +46,9 @@ export function trainingJobMembers(
     ResourceConfig: lowerResources(job, context),
     StoppingCondition: {
       MaxRuntimeInSeconds: context.value(fields.maxRuntime, [...at, 'maxRuntime']) ?? DEFAULT_RUNTIME_SECONDS,
+      MaxWaitTimeInSeconds: longestWait(job, context),
     },
+    ...spotMembers(job, context),
     Environment: context.textMap(place.step.environment, [...place.path, 'environment']),
     ...network,
     EnableNetworkIsolation:
@@ -58,12 +65,26 @@ export function fixedHyperparameters(job: TrainingJob, context: LoweringContext)
 }
 
 function lowerResources({ fields, at, place }: TrainingJob, context: LoweringContext): Draft {
+  const groups = fields.instanceGroups;
   return {
     InstanceType: context.text(fields.instanceType, [...at, 'instanceType']),
-    InstanceCount: context.value(fields.instanceCount, [...at, 'instanceCount']) ?? 1,
+    InstanceCount:
+      groups === undefined ? (context.value(fields.instanceCount, [...at, 'instanceCount']) ?? 1) : undefined,
+    InstanceGroups: groups?.map((group, index) => lowerGroup(group, [...at, 'instanceGroups', index], context)),
+    KeepAlivePeriodInSeconds: context.value(fields.keepAlive, [...at, 'keepAlive']),
     VolumeSizeInGB: context.value(fields.volumeSizeInGB, [...at, 'volumeSizeInGB']) ?? DEFAULT_VOLUME_GB,
     VolumeKmsKeyId: kmsKey(context, place),
   };
+}
+
+function lowerGroup(group: InstanceGroup, path: Path, context: LoweringContext): Draft {
+  return (
+    placed(path, {
+      InstanceGroupName: group.name,
+      InstanceType: context.text(group.instanceType, [...path, 'instanceType']),
+      InstanceCount: context.value(group.instanceCount, [...path, 'instanceCount']) ?? 1,
+    }) ?? null
+  );
 }
 
 function lowerChannel(channel: Channel, path: readonly (string | number)[], context: LoweringContext): Draft {
@@ -78,6 +99,9 @@ function lowerChannel(channel: Channel, path: readonly (string | number)[], cont
           S3Uri: context.text(channel[key], [...path, key]),
           S3DataType: 'S3Prefix',
           S3DataDistributionType: 'FullyReplicated',
+          InstanceGroupNames: channel.instanceGroups?.map(
+            (name, index) => placed([...path, 'instanceGroups', index], name) ?? null,
+          ),
         },
       },
     }) ?? null

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { comparison, membership } from '../step-types/condition/comparison.js';
 import { BODY_KEYS } from '../step-types/step-type-names.js';
 import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
+import { spotObject } from '../step-types/training/spot-setting.js';
 import { approvalObject } from './approval-setting.js';
 import { DEPLOY_TIME_MARK } from './deploy-time-only.js';
 import { inheritableStep } from './inheritable-step.js';
@@ -34,6 +35,7 @@ export function specJsonSchema(): JsonSchema {
       Experiment: withoutDialect(experimentNames),
       NetworkConfig: withoutDialect(networkConfig),
       Schedule: withoutDialect(scheduleObject),
+      Spot: withoutDialect(spotObject),
       ValueExpression: VALUE_EXPRESSION,
     },
   };

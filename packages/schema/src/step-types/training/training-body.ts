@@ -10,6 +10,8 @@ import { parameterReference, stepOutput } from '../../spec/names.js';
 import { choice, flag, integer, stringified, text } from '../../spec/slots.js';
 import { formedText, instanceType, s3Uri } from '../../spec/text-checks.js';
 import { checkUnique } from '../../spec/unique-names.js';
+import { checkInstances, groupName, instanceGroup } from './instance-groups.js';
+import { spotSetting } from './spot-setting.js';
 
 const channelName = literalText(
   formedText({
@@ -25,6 +27,12 @@ const inputChannel = authorObject({
   s3Uri: s3Uri().optional().describe('Where the data lies.'),
   stepOutput: stepOutput.optional().describe('Output of another step, as Preprocess.train.'),
   parameter: parameterReference.optional().describe('Pipeline parameter that holds the S3 URI.'),
+  instanceGroups: z
+    .array(groupName)
+    .min(1)
+    .max(5)
+    .optional()
+    .describe('Names of the instance groups that get the data. Default: all.'),
   contentType: text().optional().describe('MIME type of the data, as text/csv.'),
   inputMode: choice(['File', 'Pipe', 'FastFile'])
     .optional()
@@ -58,8 +66,18 @@ const metric = authorObject({
  */
 export const trainingJobFields = {
   ...containerImage,
-  instanceType: instanceType().describe('SageMaker instance type, as ml.m5.xlarge.'),
+  instanceType: instanceType().optional().describe('SageMaker instance type, as ml.m5.xlarge.'),
   instanceCount: integer(1, 10_000).optional().describe('Number of instances. Default: 1.'),
+  instanceGroups: z
+    .array(instanceGroup)
+    .min(1)
+    .max(5)
+    .optional()
+    .describe('Groups of instances of several types, at most 5, in place of instanceType and instanceCount.'),
+  keepAlive: timeSpan(1, 3_600)
+    .optional()
+    .describe('How long the instances stay warm for the next job, as 10m, at most 1h. They are billed meanwhile.'),
+  spot: spotSetting.optional().describe('Spot instances: true, or a map with maxWait and checkpoints.'),
   volumeSizeInGB: integer(1, 16_384).optional().describe('Size of the volume of each instance, in GB. Default: 30.'),
   maxRuntime: timeSpan(1, 2_419_200).optional().describe('Longest run time, as 1h. Default: 1d.'),
   inputChannels: z.array(inputChannel).min(1).max(20).describe('Channels of training data.'),
@@ -81,6 +99,7 @@ export const checkTrainingJob: CrossCheck<Unchecked> = (body, context) => {
   checkContainerImage(body, { what: 'a training job' }, context);
   checkLocalCode(body, context);
   checkUnique(body['inputChannels'], { what: 'the channel', name: 'channelName', at: ['inputChannels'] }, context);
+  checkInstances(body, context);
   checkUnique(body['metrics'], { what: 'the metric', name: 'name', at: ['metrics'] }, context);
 };
 

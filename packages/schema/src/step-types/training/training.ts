@@ -13,7 +13,11 @@ export const training = declareStepType({
   fixedOutputs: { modelArtifacts: [{ member: 'ModelArtifacts' }, { member: 'S3ModelArtifacts' }] },
   // Built-in algorithms have metrics of their own, so without declared ones any name may be right.
   listKeys: ({ metrics }) => (metrics === undefined ? {} : { '.FinalMetricDataList': metrics.map(({ name }) => name) }),
-  inheritsUnless: { framework: ['imageUri'] },
+  inheritsUnless: {
+    framework: ['imageUri'],
+    instanceType: ['instanceGroups'],
+    instanceCount: ['instanceGroups'],
+  },
   facts: {
     execution: 'container-job',
     cache: {

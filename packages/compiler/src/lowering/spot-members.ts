@@ -1,0 +1,72 @@
+import { defineDiagnostics, isNumber, type Json, numberOf } from '@millrace/schema';
+import { checkpointUri } from './artifact-uris.js';
+import { type Draft, placed } from './draft.js';
+import type { LoweringContext } from './lowering-context.js';
+import type { TrainingJob } from './training-job.js';
+
+/** Messages on training on spot instances. */
+export const spotDiagnostics = defineDiagnostics('spec', {
+  'wait-not-known': {
+    severity: 'error',
+    kind: 'blocking',
+    rules: ['R83'],
+    message: () => 'spot training with a run time that is known only later needs a longest wait',
+    help: () => 'add "spot: { maxWait: 2d }": at least the longest run time',
+    explanation:
+      'On spot instances a job has two limits: how long it may run, and how long it may take with its waits for capacity. The second defaults to a day more than the first, which cannot be computed where the first is an expression.',
+  },
+  'checkpoints-defeat-cache': {
+    severity: 'info',
+    kind: 'remark',
+    rules: ['R83'],
+    message: (p: { step: string }) =>
+      `the cache of "${p.step}" never has a result: its checkpoints go to a prefix of each execution`,
+    help: () => 'remove the cache of the step, or give "spot.checkpoints" a fixed S3 URI, or none',
+    explanation:
+      'SageMaker compares the checkpoint configuration of a training job before it uses a cached result. By default checkpoints go to a prefix of their own in every execution, so that a new execution never continues from what an older one has left; so no two executions are ever the same.',
+  },
+});
+
+/** The default of MDAA and of the SageMaker SDK: one day. */
+export const DEFAULT_RUNTIME_SECONDS = 86_400;
+
+const DAY = 86_400;
+/** The longest that CreateTrainingJob takes: 28 days. */
+const LONGEST_WAIT = 2_419_200;
+
+/** `MaxWaitTimeInSeconds`: what the spec says, or a day more than the job may run; absent without spot instances. */
+export function longestWait({ fields, at }: TrainingJob, context: LoweringContext): Draft | undefined {
+  const { spot, maxRuntime } = fields;
+  if (spot === undefined || spot === false) return undefined;
+  if (spot.maxWait !== undefined) return context.value(spot.maxWait, [...at, 'spot', 'maxWait']);
+  const runtime: Json = maxRuntime?.form.kind === 'literal' ? maxRuntime.form.value : DEFAULT_RUNTIME_SECONDS;
+  if (isNumber(runtime) && (maxRuntime === undefined || maxRuntime.form.kind === 'literal'))
+    return Math.min(numberOf(runtime) + DAY, LONGEST_WAIT);
+  context.diagnostics.push(spotDiagnostics['wait-not-known'](undefined, { path: [...at, 'spot'] }));
+  return undefined;
+}
+
+/** The members that switch spot instances and their checkpoints on. */
+export function spotMembers(
+  { fields, at, place }: TrainingJob,
+  context: LoweringContext,
+): Readonly<Record<string, Draft | undefined>> {
+  const { spot } = fields;
+  if (spot === undefined) return {};
+  const path = [...at, 'spot'];
+  const enabled = placed(path, spot !== false);
+  if (spot === false || spot.checkpoints === 'none') return { EnableManagedSpotTraining: enabled };
+  const { checkpoints, checkpointPath } = spot;
+  if (checkpoints === undefined) remarkOnCache(place, context);
+  const checkpointConfig = {
+    S3Uri: context.text(checkpoints, [...path, 'checkpoints']) ?? checkpointUri(context, place.step.name),
+    LocalPath: context.text(checkpointPath, [...path, 'checkpointPath']),
+  };
+  return { EnableManagedSpotTraining: enabled, CheckpointConfig: placed(path, checkpointConfig) };
+}
+
+function remarkOnCache({ step, path }: TrainingJob['place'], context: LoweringContext): void {
+  if (typeof step.cache !== 'object') return;
+  const diagnostic = spotDiagnostics['checkpoints-defeat-cache'];
+  context.diagnostics.push(diagnostic({ step: step.name }, { path: [...path, 'cache'] }));
+}
