@@ -24,14 +24,26 @@ export function renderVerdicts({ definitions, verdicts, reviews }: CheckedCorpus
     'Written by `npm run corpus-verdicts`, from definitions that are not part of this repository: output of the SageMaker',
     "Python SDK, saved notebooks, Terraform and CDK repositories, an applied Terraform state, and the SDK's unit tests.",
     'Every error and every warning was looked at; what was wrong with Millrace has been mended.\n',
-    `${definitions.length} definitions read, ${clean} without a word; ${total(verdicts, 'error')}, ${total(verdicts, 'warning')}.\n`,
+    `${definitions.length} definitions were read, ${clean} without a word.\n`,
+    '| of all verdicts | true | mock | placeholder |',
+    '| --- | --: | --: | --: |',
+    ...(['error', 'warning'] as const).map((severity) =>
+      renderTotals(
+        severity,
+        verdicts.filter((each) => each.severity === severity).map((each) => judge(each, reviews).judgement),
+      ),
+    ),
+    '',
+    '- **true**: SageMaker would refuse it, or the warning is to the point;',
+    '- **mock**: true of what stands there, which is a mock of a unit test that nobody deployed;',
+    "- **placeholder**: about a value that the makers of the collection put in place of the authors' own.\n",
     ...sections,
   ].join('\n');
 }
 
-function total(verdicts: readonly Verdict[], severity: Verdict['severity']): string {
-  const same = verdicts.filter((each) => each.severity === severity);
-  return `${severity}s in ${new Set(same.map(({ definition }) => definition.file)).size} definitions`;
+function renderTotals(severity: Severity, judgements: readonly string[]): string {
+  const count = (judgement: string) => judgements.filter((each) => each === judgement).length;
+  return `| ${severity}s | ${count('true')} | ${count('mock')} | ${count('placeholder')} |`;
 }
 
 function renderCode(verdicts: readonly Verdict[], reviews: readonly Review[]): string {
@@ -48,10 +60,12 @@ function renderCode(verdicts: readonly Verdict[], reviews: readonly Review[]): s
 
 function renderRow(verdict: Verdict, reviews: readonly Review[]): string {
   const { definition, count } = verdict;
-  const { file, kind } = definition;
+  const { judgement, because } = judge(verdict, reviews);
+  return `| ${definition.file.replace(/\.json$/, '')} | ${definition.kind} | ${count} | ${judgement} | ${because} |`;
+}
+
+function judge(verdict: Verdict, reviews: readonly Review[]): { judgement: string; because: string } {
+  if (!needsReview(verdict)) return { judgement: 'placeholder', because: PLACEHOLDER_REVIEW };
   const review = reviewOf(verdict, reviews);
-  const [judgement, because] = needsReview(verdict)
-    ? [review?.verdict ?? '**not reviewed**', review?.because ?? '']
-    : ['placeholder', PLACEHOLDER_REVIEW];
-  return `| ${file.replace(/\.json$/, '')} | ${kind} | ${count} | ${judgement} | ${because} |`;
+  return { judgement: review?.verdict ?? '**not reviewed**', because: review?.because ?? '' };
 }
