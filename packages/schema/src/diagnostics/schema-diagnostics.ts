@@ -2,7 +2,9 @@ import { argumentDiagnostics } from '../definition/argument-diagnostics.js';
 import { DEFINITION_RULES } from '../definition/definition-rules.js';
 import { shapeDiagnostics } from '../definition/shape-diagnostics.js';
 import { parameterDiagnostics } from '../execution/parameter-diagnostics.js';
+import { updateDiagnostics } from '../execution/pipeline-update.js';
 import { scenarioDiagnostics } from '../execution/scenario/scenario-diagnostics.js';
+import { selectionDiagnostics } from '../execution/selection-diagnostics.js';
 import { propertyPathDiagnostics } from '../graph/check-property-paths.js';
 import { GRAPH_RULES } from '../graph/graph-rules.js';
 import { projectDiagnostics } from '../project-config/project-diagnostics.js';
@@ -44,6 +46,8 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   registerModelDiagnostics,
   tuningDiagnostics,
   parameterDiagnostics,
+  selectionDiagnostics,
+  updateDiagnostics,
   scenarioDiagnostics,
   projectDiagnostics,
 ];

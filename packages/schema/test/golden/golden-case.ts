@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
+import type { StepSelection } from '../../src/execution/select-steps.js';
+import type { JsonObject } from '../../src/source/json.js';
 import type { GraphNotation } from './graph-notation.js';
 
 /** What a case runs: the folder that it lies in. */
-export type GoldenStage = 'syntax' | 'definition' | 'graph' | 'arguments';
+export type GoldenStage = 'syntax' | 'definition' | 'graph' | 'arguments' | 'execution';
 
 /** One case: a YAML document with input and expected diagnostics, so that it needs no code. */
 export interface GoldenCase {
@@ -18,8 +20,17 @@ export interface GoldenCase {
   /** Instead of a definition: a graph whose conditions name their branches, as that of a spec. */
   readonly graph?: GraphNotation;
   readonly options?: { readonly limits?: Record<string, number>; readonly warnOnly?: readonly string[] };
+  /** How an execution of the definition is started, or what it updates. */
+  readonly start?: StartNotation;
   /** All diagnostics, in their order. */
   readonly expected: readonly ExpectedDiagnostic[];
+}
+
+/** What a case of the stage `execution` asks for; each member is one question. */
+export interface StartNotation {
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly selection?: StepSelection;
+  readonly update?: { readonly deployed: JsonObject; readonly request: JsonObject };
 }
 
 /** A diagnostic as a case states it; members that are left out are not compared. */
@@ -42,7 +53,7 @@ export interface GoldenFile {
   readonly cases: readonly GoldenCase[];
 }
 
-const STAGES: readonly GoldenStage[] = ['syntax', 'definition', 'graph', 'arguments'];
+const STAGES: readonly GoldenStage[] = ['syntax', 'definition', 'graph', 'arguments', 'execution'];
 
 /** All case files below the folder of this module. */
 export function readGoldenFiles(): readonly GoldenFile[] {

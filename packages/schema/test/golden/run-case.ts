@@ -4,6 +4,9 @@ import { checkStructure, type DefinitionDocument } from '../../src/definition/ch
 import { readDefinition } from '../../src/definition/read-definition.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { locateDiagnostics } from '../../src/diagnostics/locate-diagnostics.js';
+import { findResets } from '../../src/execution/pipeline-update.js';
+import { selectSteps } from '../../src/execution/select-steps.js';
+import { startParameters } from '../../src/execution/start-parameters.js';
 import { checkGraph } from '../../src/graph/check-graph.js';
 import { checkPropertyPaths } from '../../src/graph/check-property-paths.js';
 import { linkDefinition } from '../../src/graph/link-definition.js';
@@ -29,6 +32,15 @@ const RUN: Readonly<Record<GoldenStage, Run>> = {
   syntax: async () => [],
   definition: async ({ definition }, { options }, text) => checkDefinition(definition, { ...options, text }),
   graph: async ({ definition }, { options }) => checkGraph(linkDefinition(definition), options).diagnostics,
+  execution: async ({ definition }, { start = {} }) => {
+    const { parameters, selection, update } = start;
+    const graph = checkGraph(linkDefinition(definition)).value;
+    return [
+      ...(parameters === undefined ? [] : startParameters(definition.Parameters ?? [], parameters).diagnostics),
+      ...(selection === undefined || graph === undefined ? [] : selectSteps(graph, selection).diagnostics),
+      ...(update === undefined ? [] : findResets(update.deployed, update.request)),
+    ];
+  },
   arguments: async ({ definition }) => {
     const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
     const graph = checkGraph(linkDefinition(definition));
