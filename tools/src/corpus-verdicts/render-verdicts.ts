@@ -1,3 +1,4 @@
+import type { Severity } from '@millrace/schema';
 import type { CorpusDefinition } from './corpus-definition.js';
 import { needsReview, PLACEHOLDER_REVIEW, type Review, reviewOf } from './review.js';
 import type { Verdict } from './verdict.js';
