@@ -101,6 +101,7 @@ export * from './step-types/describe-step-path.js';
 export { DEFAULT_VARIANT, type EndpointVariant } from './step-types/endpoint-config/endpoint-config-body.js';
 export * from './step-types/keyed-lists.js';
 export type { LambdaBody } from './step-types/lambda/lambda-body.js';
+export type { LineageBody } from './step-types/lineage/lineage-body.js';
 export type { ProcessingBody } from './step-types/processing/processing-body.js';
 export type { QualityCheckBody } from './step-types/quality-check/quality-check-body.js';
 export { registerModelDiagnostics } from './step-types/register-model/register-model-body.js';

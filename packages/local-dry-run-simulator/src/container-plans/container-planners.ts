@@ -1,6 +1,7 @@
 import { isStepType, type StepType } from '@millrace/schema';
 import { clarifyCheckPlanner, qualityCheckPlanner } from './checks.js';
 import type { ContainerPlanner } from './container-planner.js';
+import { jobPlanner } from './job.js';
 import { processingPlanner } from './processing.js';
 import { trainingPlanner } from './training.js';
 import { transformPlanner } from './transform.js';
@@ -21,6 +22,12 @@ const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefin
   EndpointConfig: undefined,
   Endpoint: undefined,
   InferenceComponent: undefined,
+  Lineage: undefined,
+  BedrockCustomModel: undefined,
+  BedrockCustomModelDeployment: undefined,
+  BedrockModelImport: undefined,
+  BedrockProvisionedModelThroughput: undefined,
+  Job: jobPlanner,
   Lambda: undefined,
   Callback: undefined,
 };

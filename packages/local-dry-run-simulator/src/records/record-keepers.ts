@@ -1,7 +1,14 @@
 import { isStepType, type StepType } from '@millrace/schema';
+import {
+  keepBedrockCustomModel,
+  keepBedrockCustomModelDeployment,
+  keepBedrockModelImport,
+  keepBedrockProvisionedModelThroughput,
+} from './bedrock.js';
 import { keepEndpoint } from './endpoint.js';
 import { keepEndpointConfig } from './endpoint-config.js';
 import { keepInferenceComponent } from './inference-component.js';
+import { keepLineage } from './lineage.js';
 import { keepModel } from './model.js';
 import type { RecordKeeper } from './record-keeper.js';
 import { registerModel } from './register-model.js';
@@ -21,6 +28,12 @@ const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
   EndpointConfig: keepEndpointConfig,
   Endpoint: keepEndpoint,
   InferenceComponent: keepInferenceComponent,
+  Lineage: keepLineage,
+  BedrockCustomModel: keepBedrockCustomModel,
+  BedrockCustomModelDeployment: keepBedrockCustomModelDeployment,
+  BedrockModelImport: keepBedrockModelImport,
+  BedrockProvisionedModelThroughput: keepBedrockProvisionedModelThroughput,
+  Job: undefined,
   Lambda: undefined,
   Callback: undefined,
 };

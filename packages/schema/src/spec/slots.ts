@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Json } from '../source/json.js';
 import { isNumber, numberOf, SourceNumber } from '../source/source-number.js';
 import { describeValue } from './describe-value.js';
-import { missingKey } from './missing-key.js';
+import { reportMissingKey } from './missing-key.js';
 import { parseValue } from './parse-value.js';
-import { type IssueContext, type PendingDiagnostic, reportIssue } from './report-issue.js';
+import { type IssueContext, reportIssue } from './report-issue.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { type LiteralValue, literal, type SpecValue } from './spec-value.js';
 
@@ -42,9 +42,7 @@ function slot({ expected, json, accept }: SlotOptions): Slot {
 
 function parseSlot(input: Json | undefined, context: IssueContext, expected: string): SpecValue | undefined {
   if (input !== undefined) return parseValue(input, context, expected);
-  const pending: PendingDiagnostic = (path) => missingKey(path);
-  context.addIssue({ code: 'custom', message: 'missing', params: { pending } });
-  return undefined;
+  return reportMissingKey(context);
 }
 
 function reportType(

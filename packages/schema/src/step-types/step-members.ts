@@ -41,4 +41,8 @@ export const STEP_MEMBERS: { readonly [T in SageMakerStepType]?: readonly string
   Endpoint: CACHED,
   InferenceComponent: [],
   Lineage: [],
+  BedrockCustomModel: [],
+  BedrockCustomModelDeployment: [],
+  BedrockModelImport: [],
+  BedrockProvisionedModelThroughput: [],
 };

@@ -1,3 +1,7 @@
+import { bedrockCustomModel } from './bedrock-custom-model/bedrock-custom-model.js';
+import { bedrockCustomModelDeployment } from './bedrock-custom-model-deployment/bedrock-custom-model-deployment.js';
+import { bedrockModelImport } from './bedrock-model-import/bedrock-model-import.js';
+import { bedrockProvisionedModelThroughput } from './bedrock-provisioned-model-throughput/bedrock-provisioned-model-throughput.js';
 import { callback } from './callback/callback.js';
 import { clarifyCheck } from './clarify-check/clarify-check.js';
 import { condition } from './condition/condition.js';
@@ -5,7 +9,9 @@ import { endpoint } from './endpoint/endpoint.js';
 import { endpointConfig } from './endpoint-config/endpoint-config.js';
 import { fail } from './fail/fail.js';
 import { inferenceComponent } from './inference-component/inference-component.js';
+import { job } from './job/job.js';
 import { lambda } from './lambda/lambda.js';
+import { lineage } from './lineage/lineage.js';
 import { model } from './model/model.js';
 import { processing } from './processing/processing.js';
 import { qualityCheck } from './quality-check/quality-check.js';
@@ -33,6 +39,12 @@ export const stepTypeDeclarations = {
   EndpointConfig: endpointConfig,
   Endpoint: endpoint,
   InferenceComponent: inferenceComponent,
+  Lineage: lineage,
+  BedrockCustomModel: bedrockCustomModel,
+  BedrockCustomModelDeployment: bedrockCustomModelDeployment,
+  BedrockModelImport: bedrockModelImport,
+  BedrockProvisionedModelThroughput: bedrockProvisionedModelThroughput,
+  Job: job,
   Lambda: lambda,
   Callback: callback,
 } as const;

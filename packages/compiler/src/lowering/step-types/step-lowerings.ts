@@ -1,6 +1,10 @@
 import type { StepType } from '@millrace/schema';
 import type { LoweringContext } from '../lowering-context.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
+import { lowerBedrockCustomModel } from './bedrock-custom-model.js';
+import { lowerBedrockCustomModelDeployment } from './bedrock-custom-model-deployment.js';
+import { lowerBedrockModelImport } from './bedrock-model-import.js';
+import { lowerBedrockProvisionedModelThroughput } from './bedrock-provisioned-model-throughput.js';
 import { lowerCallback } from './callback.js';
 import { lowerClarifyCheck } from './clarify-check.js';
 import { lowerCondition } from './condition.js';
@@ -8,7 +12,9 @@ import { lowerEndpoint } from './endpoint.js';
 import { lowerEndpointConfig } from './endpoint-config.js';
 import { lowerFail } from './fail.js';
 import { lowerInferenceComponent } from './inference-component.js';
+import { lowerJob } from './job.js';
 import { lowerLambda } from './lambda.js';
+import { lowerLineage } from './lineage.js';
 import { lowerModel } from './model.js';
 import { lowerProcessing } from './processing.js';
 import { lowerQualityCheck } from './quality-check.js';
@@ -35,6 +41,12 @@ export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
   EndpointConfig: lowerEndpointConfig,
   Endpoint: lowerEndpoint,
   InferenceComponent: lowerInferenceComponent,
+  Lineage: lowerLineage,
+  BedrockCustomModel: lowerBedrockCustomModel,
+  BedrockCustomModelDeployment: lowerBedrockCustomModelDeployment,
+  BedrockModelImport: lowerBedrockModelImport,
+  BedrockProvisionedModelThroughput: lowerBedrockProvisionedModelThroughput,
+  Job: lowerJob,
   Lambda: lowerLambda,
   Callback: lowerCallback,
 };

@@ -5,6 +5,7 @@ import { didYouMean } from '../../diagnostics/did-you-mean.js';
 import { isJsonList, isJsonObject, type Json, type JsonObject, objectFromEntries } from '../../source/json.js';
 import { describeValue } from '../../spec/describe-value.js';
 import { literalDiagnostics } from '../../spec/literal-only.js';
+import { reportMissingKey } from '../../spec/missing-key.js';
 import { parseValue } from '../../spec/parse-value.js';
 import { forwardIssues, type IssueContext, reportIssue } from '../../spec/report-issue.js';
 import { specDiagnostics } from '../../spec/spec-diagnostics.js';
@@ -57,6 +58,7 @@ export const analysisConfig = z
   .transform((input, context): JsonObject => {
     // Every value that reaches a spec schema was read as JSON.
     const given = input as Json | undefined;
+    if (given === undefined) return reportMissingKey(context) ?? z.NEVER;
     if (!isJsonObject(given)) {
       const parameters = { expected: 'a map', given: describeValue(given) };
       reportIssue(context, specDiagnostics['wrong-type'], { parameters });

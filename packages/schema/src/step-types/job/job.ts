@@ -1,0 +1,32 @@
+import { declareStepType } from '../step-type.js';
+import { jobBody } from './job-body.js';
+
+/** Starts one of the serverless jobs by which SageMaker customizes models. */
+export const job = declareStepType({
+  type: 'Job',
+  summary: 'Starts a model customization job of a category, such as the evaluation of an agent.',
+  body: jobBody,
+  request: 'CreateJob',
+  describes: ['DescribeJob', 'Pipelines.Job'],
+  siblings: [],
+  outputs: () => new Map(),
+  fixedOutputs: { jobArn: [{ member: 'JobArn' }] },
+  facts: {
+    execution: 'container-job',
+    cache: false,
+    retry: false,
+    propertyFiles: false,
+    dependable: true,
+    settings: ['network', 'roleArn'],
+    iamActions: ['sagemaker:CreateJob', 'sagemaker:DescribeJob', 'sagemaker:StopJob', 'sagemaker:AddTags'],
+    billing: 'other-service',
+  },
+  example: {
+    name: 'EvaluateAgent',
+    type: 'Job',
+    job: {
+      category: 'AgentRFTEvaluation',
+      document: { OutputDataConfig: { S3OutputPath: 's3://<default_bucket>/data/evaluation' } },
+    },
+  },
+});
