@@ -1,4 +1,5 @@
 import type { AnyDiagnosticFactories } from '@millrace/schema';
+import { illTypedDiagnostics } from './bind/ill-typed-diagnostics.js';
 import { settingDiagnostics } from './bind/parse-settings.js';
 import { imageBindingDiagnostics } from './bind/resolve-framework-images.js';
 import { localCodeDiagnostics } from './code/local-code-diagnostics.js';
@@ -18,4 +19,5 @@ export const compilerDiagnostics: readonly AnyDiagnosticFactories[] = [
   localCodeDiagnostics,
   settingDiagnostics,
   imageBindingDiagnostics,
+  illTypedDiagnostics,
 ];

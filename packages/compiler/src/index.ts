@@ -1,5 +1,6 @@
-export { type Bound, bindDeployValues, type DeployValues } from './bind/bind-deploy-values.js';
+export { type Bound, bindDeployValues, type DeployValues, type IllTypedValue } from './bind/bind-deploy-values.js';
 export { deployValuesIn } from './bind/deploy-values-in.js';
+export { describeIllTyped } from './bind/ill-typed-diagnostics.js';
 export { type LocalDeployValue, localDeployValue } from './bind/local-deploy-value.js';
 export { parseSettings, settingDiagnostics } from './bind/parse-settings.js';
 export { resolveFrameworkImages } from './bind/resolve-framework-images.js';

@@ -6,6 +6,18 @@ import { isJsonObject, type Json, type JsonObject } from './source/json.js';
  */
 export const DEPLOY_VALUE_KEY = 'Millrace:DeployValue';
 
+/**
+ * The type that a deploy value has where AWS wants no text: `{"Millrace:DeployValue": NAME, "Millrace:Type": "Integer"}`.
+ * Values are given as text; a bind turns them into the type.
+ */
+export const DEPLOY_VALUE_TYPE_KEY = 'Millrace:Type';
+
+/** The types that are written down; a deploy value without one is text. */
+export const DEPLOY_VALUE_TYPES = ['Integer', 'Float', 'Boolean'] as const;
+
+/** What a deploy value becomes when it is bound. */
+export type DeployValueType = (typeof DEPLOY_VALUE_TYPES)[number] | 'String';
+
 /** A string with deploy values in it: `{"Millrace:Text": ["s3://", {"Millrace:DeployValue": "bucket"}, "/models"]}`. */
 export const TEXT_KEY = 'Millrace:Text';
 
@@ -40,15 +52,26 @@ export function isDeployValueName(text: string): text is DeployValueName {
 }
 
 /** The node of a deploy value in a symbolic definition. */
-export function deployValue(name: DeployValueName): JsonObject {
-  return { [DEPLOY_VALUE_KEY]: name };
+export function deployValue(name: DeployValueName, type: DeployValueType = 'String'): JsonObject {
+  return { [DEPLOY_VALUE_KEY]: name, ...(type !== 'String' && { [DEPLOY_VALUE_TYPE_KEY]: type }) };
 }
 
 /** The name in a deploy value node; undefined for every other value. */
 export function deployValueNameOf(value: Json | undefined): DeployValueName | undefined {
   if (!isJsonObject(value)) return undefined;
-  const name = value[DEPLOY_VALUE_KEY];
-  return typeof name === 'string' && isDeployValueName(name) && Object.keys(value).length === 1 ? name : undefined;
+  const { [DEPLOY_VALUE_KEY]: name, [DEPLOY_VALUE_TYPE_KEY]: type, ...others } = value;
+  if (typeof name !== 'string' || !isDeployValueName(name) || Object.keys(others).length > 0) return undefined;
+  return type === undefined || isWrittenType(type) ? name : undefined;
+}
+
+/** The type of a deploy value node. */
+export function deployValueTypeOf(node: JsonObject): DeployValueType {
+  const type = node[DEPLOY_VALUE_TYPE_KEY];
+  return isWrittenType(type) ? type : 'String';
+}
+
+function isWrittenType(type: Json | undefined): type is (typeof DEPLOY_VALUE_TYPES)[number] {
+  return DEPLOY_VALUE_TYPES.some((each) => each === type);
 }
 
 /** The parts of a text node; undefined for every other value. */

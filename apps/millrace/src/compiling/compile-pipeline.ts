@@ -1,4 +1,4 @@
-import { bindDeployValues } from '@millrace/compiler';
+import { bindDeployValues, describeIllTyped } from '@millrace/compiler';
 import { type DeployValueName, type Diagnostic, hasErrors, writeJson } from '@millrace/schema';
 import type { Answer, Invocation } from '../command-line/cli-command.js';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
@@ -31,9 +31,10 @@ export async function compilePipeline({
   if (pipeline === undefined) return refuse(diagnostics, texts, terminal);
   const images = await bindImages(pipeline.definition, lookUp, lookUp('region'));
   if (images.value === undefined) return refuse([...diagnostics, ...images.diagnostics], texts, terminal);
-  const { value, unbound } = bindDeployValues(pipeline.definition, images.value);
+  const { value, unbound, illTyped } = bindDeployValues(pipeline.definition, images.value);
   const missing = options.requireBound === true && unbound.length > 0 ? [describeUnbound(unbound)] : [];
-  if (missing.length > 0) return refuse([...diagnostics, ...missing], texts, terminal);
+  const wrong = [...describeIllTyped(illTyped), ...missing];
+  if (wrong.length > 0) return refuse([...diagnostics, ...wrong], texts, terminal);
   terminal.tell(showDiagnostics(diagnostics, { files: texts, colours: terminal.notes }));
   noteUnbound(unbound, terminal);
   await deliver(writeJson(value), options, terminal);

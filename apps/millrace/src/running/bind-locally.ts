@@ -1,6 +1,13 @@
 import { basename } from 'node:path';
-import { bindDeployValues, type CodeBundle, localDeployValue } from '@millrace/compiler';
-import { type DeployValueName, type Diagnostic, type Json, type PlainJson, toPlainJson } from '@millrace/schema';
+import { bindDeployValues, type CodeBundle, describeIllTyped, localDeployValue } from '@millrace/compiler';
+import {
+  type DeployValueName,
+  type DeployValueType,
+  type Diagnostic,
+  type Json,
+  type PlainJson,
+  toPlainJson,
+} from '@millrace/schema';
 import type { WorkablePipeline } from '../pipeline/check-pipeline.js';
 import type { DeployValueLookup } from '../settings/deploy-values.js';
 import { runDiagnostics } from './run-diagnostics.js';
@@ -16,7 +23,7 @@ export interface LocalPipeline {
   readonly dataPrefix: string | undefined;
   /** Local scripts and where the definition expects them. */
   readonly code: readonly UploadedCode[];
-  /** One remark for each value that was invented. */
+  /** An error for each value of the wrong type, a remark for each that was invented. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,27 +40,29 @@ export function bindLocally(
 ): LocalPipeline {
   const invented = new Map<string, string>();
   const codeUris = new Map<string, Json>(pipeline.code.map(({ sha256, uri }) => [`code:${sha256}`, uri]));
-  const chooseValue = (name: DeployValueName): string => {
+  const chooseValue = (name: DeployValueName, type?: DeployValueType): string => {
     const given = lookUp(name);
     if (given !== undefined) return given;
     const code = codeUris.get(name);
     if (code !== undefined) return String(bind(code));
-    const local = localDeployValue(name);
+    const local = localDeployValue(name, type);
     if (local.invented) invented.set(name, local.value);
     return local.value;
   };
   const bind = (symbolic: Json) => toPlainJson(bindDeployValues(symbolic, chooseValue).value);
+  const { value: definition, illTyped } = bindDeployValues(pipeline.definition, chooseValue);
   return {
-    definition: bind(pipeline.definition),
+    definition: toPlainJson(definition),
     pipelineName: pipeline.pipelineName === undefined ? pipelineNameOf(file) : String(bind(pipeline.pipelineName)),
     account: chooseValue('account'),
     region: chooseValue('region'),
     partition: chooseValue('partition'),
     dataPrefix: pipeline.dataPrefix === undefined ? undefined : String(bind(pipeline.dataPrefix)),
     code: pipeline.code.map(({ sha256, files }) => ({ uri: chooseValue(`code:${sha256}`), files })),
-    diagnostics: [...invented].map(([name, value]) =>
-      runDiagnostics['invented-deploy-value']({ name, value }, { path: [] }),
-    ),
+    diagnostics: [
+      ...describeIllTyped(illTyped),
+      ...[...invented].map(([name, value]) => runDiagnostics['invented-deploy-value']({ name, value }, { path: [] })),
+    ],
   };
 }
 

@@ -57,6 +57,8 @@ export async function prepareRun({
   if (images.value === undefined)
     return { ...common, request: undefined, code: [], diagnostics: [...found, ...images.diagnostics] };
   const local = bindLocally(pipeline, { lookUp: images.value, file });
+  if (hasErrors(local.diagnostics))
+    return { ...common, request: undefined, code: [], diagnostics: [...found, ...local.diagnostics] };
   const request = {
     ...requestOf(local, { checked, scenario, project }, terminal.workingDirectory),
     launcher,

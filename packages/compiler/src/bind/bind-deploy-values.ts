@@ -1,24 +1,37 @@
 import {
   asExpression,
   type DeployValueName,
+  type DeployValueType,
   deployValueNameOf,
+  deployValueTypeOf,
   isJsonList,
   isJsonObject,
   type Json,
+  type JsonObject,
   join,
   objectFromEntries,
   TEXT_KEY,
   textPartsOf,
 } from '@millrace/schema';
+import { typedText } from './typed-text.js';
 
 /** What binding leaves: the definition, and the names that nothing gave a value for (sorted, each once). */
 export interface Bound {
   readonly value: Json;
   readonly unbound: readonly DeployValueName[];
+  /** Values that are not of the type that their place wants; they stay symbolic. */
+  readonly illTyped: readonly IllTypedValue[];
 }
 
-/** Gives the value of a deploy value, or undefined where it has none (yet). */
-export type DeployValues = (name: DeployValueName) => string | undefined;
+/** A value that was given as text and is none of the wanted type. */
+export interface IllTypedValue {
+  readonly name: DeployValueName;
+  readonly type: DeployValueType;
+  readonly given: string;
+}
+
+/** Gives the value of a deploy value as text, or undefined where it has none (yet). */
+export type DeployValues = (name: DeployValueName, type: DeployValueType) => string | undefined;
 
 /**
  * Replaces deploy values by their values. Texts and joins that held some are put together as far as they are known:
@@ -28,17 +41,18 @@ export type DeployValues = (name: DeployValueName) => string | undefined;
 export function bindDeployValues(symbolic: Json, values: DeployValues): Bound {
   const binder = new Binder(values);
   const value = binder.bind(symbolic);
-  return { value, unbound: [...binder.unbound].sort() };
+  return { value, unbound: [...binder.unbound].sort(), illTyped: [...binder.illTyped.values()] };
 }
 
 class Binder {
   readonly unbound = new Set<DeployValueName>();
+  readonly illTyped = new Map<string, IllTypedValue>();
 
   constructor(readonly values: DeployValues) {}
 
   bind(value: Json): Json {
     const name = deployValueNameOf(value);
-    if (name !== undefined) return this.#bindName(name, value);
+    if (name !== undefined && isJsonObject(value)) return this.#bindName(name, value);
     const parts = textPartsOf(value);
     if (parts !== undefined) return assembleText(mergeLiterals(this.#bindParts(parts)));
     if (isJsonList(value)) return value.map((item) => this.bind(item));
@@ -48,9 +62,15 @@ class Binder {
       : objectFromEntries(Object.entries(value).map(([key, member]) => [key, this.bind(member)]));
   }
 
-  #bindName(name: DeployValueName, node: Json): Json {
-    const bound = this.values(name);
-    if (bound === undefined) this.unbound.add(name);
+  #bindName(name: DeployValueName, node: JsonObject): Json {
+    const type = deployValueTypeOf(node);
+    const given = this.values(name, type);
+    if (given === undefined) {
+      this.unbound.add(name);
+      return node;
+    }
+    const bound = typedText(given, type);
+    if (bound === undefined) this.illTyped.set(`${name} ${type}`, { name, type, given });
     return bound ?? node;
   }
 

@@ -1,8 +1,9 @@
-import { type DeployValueName, deployValue, type Json, join, TEXT_KEY, toPlainJson } from '@millrace/schema';
+import { type DeployValueName, deployValue, type Json, join, TEXT_KEY, toPlainJson, writeJson } from '@millrace/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindDeployValues } from './bind-deploy-values.js';
 import { deployValuesIn } from './deploy-values-in.js';
+import { describeIllTyped } from './ill-typed-diagnostics.js';
 import { localDeployValue } from './local-deploy-value.js';
 import { parseSettings } from './parse-settings.js';
 
@@ -15,6 +16,7 @@ describe('bindDeployValues', () => {
     expect(bindDeployValues(symbolic, local)).toEqual({
       value: { a: 'us-east-1', b: 's3://millrace-local/x' },
       unbound: [],
+      illTyped: [],
     });
   });
 
@@ -39,8 +41,40 @@ describe('bindDeployValues', () => {
     expect(bindDeployValues(symbolic, (name) => (name === 'account' ? '1' : undefined))).toEqual({
       value: [foreign, text('x', deployValue('ssm:/b'), '1'), '1'],
       unbound: ['ssm:/b'],
+      illTyped: [],
     });
     expect(deployValuesIn(symbolic)).toEqual(['account', 'ssm:/b']);
+  });
+});
+
+describe('typed deploy values', () => {
+  const symbolic = {
+    count: deployValue('context:count', 'Integer'),
+    rate: deployValue('context:rate', 'Float'),
+    flag: deployValue('context:flag', 'Boolean'),
+  };
+  const bind = (values: Readonly<Record<string, string>>) => bindDeployValues(symbolic, (each) => values[each]);
+
+  it('become numbers and flags, with a point where a Float is wanted', () => {
+    const { value, illTyped } = bind({ 'context:count': '3', 'context:rate': '2', 'context:flag': 'true' });
+    expect(writeJson(value).replace(/\s+/g, '')).toBe('{"count":3,"rate":2.0,"flag":true}');
+    expect(illTyped).toEqual([]);
+  });
+
+  it('are refused where they are none', () => {
+    const { value, unbound, illTyped } = bind({ 'context:count': '3.5', 'context:rate': 'x', 'context:flag': 'yes' });
+    expect(value).toEqual(symbolic);
+    expect(unbound).toEqual([]);
+    expect(describeIllTyped(illTyped).map(({ message }) => message)).toEqual([
+      'the deploy value context:count is "3.5", but a whole number is wanted',
+      'the deploy value context:rate is "x", but a number is wanted',
+      'the deploy value context:flag is "yes", but true or false is wanted',
+    ]);
+  });
+
+  it('have a value of their type in local runs', () => {
+    const { value } = bindDeployValues(symbolic, (each, type) => localDeployValue(each, type).value);
+    expect(toPlainJson(value)).toEqual({ count: 1, rate: 1, flag: false });
   });
 });
 

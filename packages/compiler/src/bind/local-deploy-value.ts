@@ -1,4 +1,4 @@
-import type { DeployValueName, FixedDeployValueName } from '@millrace/schema';
+import type { DeployValueName, DeployValueType, FixedDeployValueName } from '@millrace/schema';
 
 /** The value of a deploy value in local runs. */
 export interface LocalDeployValue {
@@ -6,6 +6,13 @@ export interface LocalDeployValue {
   /** True where nothing real stands behind it, so that people are told (an information). */
   readonly invented: boolean;
 }
+
+/** The smallest that a job takes, and no more rights than it asked for. */
+const INVENTED: Readonly<Record<Exclude<DeployValueType, 'String'>, string>> = {
+  Integer: '1',
+  Float: '1.0',
+  Boolean: 'false',
+};
 
 const REGION = 'us-east-1';
 const ACCOUNT = '000000000000';
@@ -29,7 +36,8 @@ const FIXED: Readonly<Record<FixedDeployValueName, string>> = {
  * fails. Those of `context:`, `ssm:` and `image:` are invented. For `code:` the caller knows better, namely where
  * it put the copy; the value here is the address of the artifact layout in the local bucket.
  */
-export function localDeployValue(name: DeployValueName): LocalDeployValue {
+export function localDeployValue(name: DeployValueName, type: DeployValueType = 'String'): LocalDeployValue {
+  if (type !== 'String') return { value: INVENTED[type], invented: true };
   if (isFixed(name)) return { value: FIXED[name], invented: false };
   const family = name.slice(0, name.indexOf(':'));
   const tail = name.slice(family.length + 1);

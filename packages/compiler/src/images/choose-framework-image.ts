@@ -6,6 +6,7 @@ import {
   fail,
   type ImageScope,
   imagesOf,
+  listNames,
   type Outcome,
   type Path,
   succeed,
@@ -66,8 +67,23 @@ const byPurpose: Narrowing = (images, wish) => {
   const meant = images.filter(({ version }) => version === asked);
   const scope = wanted.find((each) => (meant.length === 0 ? images : meant).some((image) => image.scope === each));
   if (scope !== undefined) return { images: images.filter((image) => image.scope === scope) };
+  const serving = wish.purpose === 'inference' && !isArm(wish) ? servingOf(images, meant) : [];
+  if (serving.length > 0) return { images: serving };
   return { problem: noImage(wish, describePurpose(wish), describeScopes(images, wanted, meant)) };
 };
+
+/**
+ * Training images that serve, too: those that lie in the repository of the framework's inference images. The SDK lists
+ * some of them for training only (scikit-learn 1.4-2), although the container is one and the same.
+ */
+function servingOf(images: readonly FrameworkImage[], meant: readonly FrameworkImage[]): readonly FrameworkImage[] {
+  const repositories = images.filter(({ scope }) => scope === 'inference').map(repositoryOf);
+  return meant.filter((image) => image.scope === 'training' && repositories.includes(repositoryOf(image)));
+}
+
+function repositoryOf({ repository }: FrameworkImage): string {
+  return repository.split(':')[0] ?? '';
+}
 
 const byVersion: Narrowing = (images, { setting, path }, table) => {
   const known = versionsOf(images);
@@ -157,7 +173,7 @@ function describeScopes(
 ): string {
   if (wanted.length === 0) return 'use an instance type with other processors';
   const versions = versionsOf(images.filter(({ scope }) => wanted.includes(scope)));
-  if (versions.length > 0) return `versions that have one: ${versions.join(', ')}`;
+  if (versions.length > 0) return `versions that have one: ${listNames(versions)}`;
   return `there are images for ${distinct((meant.length === 0 ? images : meant).map(({ scope }) => scope)).join(' and ')}`;
 }
 

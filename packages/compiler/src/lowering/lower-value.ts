@@ -84,7 +84,7 @@ function lowerForm(form: ValueForm, place: ValuePlace): Draft {
     case 'jsonGet':
       return lowerJsonGet(form, place.path);
     case 'deployValue':
-      return form.name === 'bucket' ? scope.bucket : deployValue(form.name);
+      return form.name === 'bucket' ? scope.bucket : deployValue(form.name, form.type);
     case 'join':
       return joinDrafts(form.on, lowerParts(form.values, place));
     case 'text':

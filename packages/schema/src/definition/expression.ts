@@ -1,4 +1,12 @@
-import { DEPLOY_VALUE_KEY, type DeployValueName, deployValueNameOf, TEXT_KEY, textPartsOf } from '../deploy-value.js';
+import {
+  DEPLOY_VALUE_KEY,
+  type DeployValueName,
+  type DeployValueType,
+  deployValueNameOf,
+  deployValueTypeOf,
+  TEXT_KEY,
+  textPartsOf,
+} from '../deploy-value.js';
 import { isJsonObject, type Json, type JsonObject } from '../source/json.js';
 
 /** SageMaker's expression forms (facts/sagemaker-pipelines, section 3.1), and the two symbolic forms of Millrace. */
@@ -6,7 +14,7 @@ export type Expression =
   | { readonly kind: 'get'; readonly reference: Json }
   | { readonly kind: 'join'; readonly on: Json; readonly values: Json }
   | { readonly kind: 'jsonGet'; readonly members: JsonObject }
-  | { readonly kind: 'deployValue'; readonly name: DeployValueName }
+  | { readonly kind: 'deployValue'; readonly name: DeployValueName; readonly type: DeployValueType }
   | { readonly kind: 'text'; readonly parts: readonly Json[] };
 
 /** The keys that make an object an expression. */
@@ -19,7 +27,8 @@ export function looksLikeExpression(value: Json | undefined): value is JsonObjec
 
 /** The expression that the value is, or undefined for literals and for objects with further keys. */
 export function asExpression(value: Json | undefined): Expression | undefined {
-  if (!isJsonObject(value) || Object.keys(value).length !== 1) return undefined;
+  if (!isJsonObject(value)) return undefined;
+  if (Object.keys(value).length !== 1) return asDeployValue(value);
   if (value['Get'] !== undefined) return { kind: 'get', reference: value['Get'] };
   const join = value['Std:Join'];
   if (isJsonObject(join)) return { kind: 'join', on: join['On'] ?? '', values: join['Values'] ?? [] };
@@ -29,10 +38,13 @@ export function asExpression(value: Json | undefined): Expression | undefined {
 }
 
 function asSymbolic(value: JsonObject): Expression | undefined {
-  const name = deployValueNameOf(value);
-  if (name !== undefined) return { kind: 'deployValue', name };
   const parts = textPartsOf(value);
-  return parts === undefined ? undefined : { kind: 'text', parts };
+  return parts === undefined ? asDeployValue(value) : { kind: 'text', parts };
+}
+
+function asDeployValue(value: JsonObject): Expression | undefined {
+  const name = deployValueNameOf(value);
+  return name === undefined ? undefined : { kind: 'deployValue', name, type: deployValueTypeOf(value) };
 }
 
 /** `{"Get": reference}` */

@@ -1,4 +1,4 @@
-import type { DeployValueName } from '../deploy-value.js';
+import type { DeployValueName, DeployValueType } from '../deploy-value.js';
 import type { Json } from '../source/json.js';
 import type { SourceNumber } from '../source/source-number.js';
 
@@ -12,7 +12,7 @@ export type ExpressionNode =
         | { readonly S3Uri: Json }
       );
     }
-  | { readonly 'Millrace:DeployValue': DeployValueName }
+  | { readonly 'Millrace:DeployValue': DeployValueName; readonly 'Millrace:Type'?: DeployValueType }
   | { readonly 'Millrace:Text': readonly Json[] };
 
 /** A scalar of a request in a definition: the literal itself, or an expression in its place. */

@@ -4,7 +4,7 @@ import { shorten } from './describe-value.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
 import { type Slot, scalar } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
-import { type LiteralValue, literal } from './spec-value.js';
+import { type LiteralValue, literal, withDeployValueType } from './spec-value.js';
 
 const SECONDS_IN = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 } as const;
 
@@ -20,7 +20,7 @@ export function secondsOf(value: LiteralValue): number | undefined {
 /** A time span in an inclusive range of seconds, written `90s`, `30m`, `1h` or as a number of seconds. */
 export function timeSpan(minimum: number, maximum: number): Slot {
   return scalar().transform((value, context) => {
-    if (value.form.kind !== 'literal') return value;
+    if (value.form.kind !== 'literal') return withDeployValueType(value, 'Integer');
     const seconds = secondsOf(value.form.value);
     if (seconds === undefined) return reportDuration(String(value.form.value), context);
     if (Number.isInteger(seconds) && seconds >= minimum && seconds <= maximum) return literal(seconds);

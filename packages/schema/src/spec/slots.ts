@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeployValueType } from '../deploy-value.js';
 import type { Json } from '../source/json.js';
 import { isNumber, numberOf, SourceNumber } from '../source/source-number.js';
 import { describeValue } from './describe-value.js';
@@ -6,7 +7,7 @@ import { reportMissingKey } from './missing-key.js';
 import { parseValue } from './parse-value.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
 import { specDiagnostics } from './spec-diagnostics.js';
-import { type LiteralValue, literal, type SpecValue } from './spec-value.js';
+import { type LiteralValue, literal, type SpecValue, withDeployValueType } from './spec-value.js';
 
 /** A zod schema of one scalar that may be an expression; the schema for editors is in its metadata. */
 export type Slot = z.ZodType<SpecValue>;
@@ -19,14 +20,19 @@ interface SlotOptions {
   readonly expected: string;
   /** JSON Schema of the literal form. */
   readonly json: Readonly<Record<string, unknown>>;
-  /** Accepts or converts a literal; reports and gives undefined otherwise. */
-  readonly accept: (value: LiteralValue, context: IssueContext) => LiteralValue | undefined;
+  /** What AWS wants here: the type of a deploy value. Default: text. */
+  readonly type?: DeployValueType;
+  /**
+   * Accepts or converts a literal; reports and gives undefined otherwise.
+   * `verbatim` is true for `{ literal: … }`, which means exactly what is written.
+   */
+  readonly accept: (value: LiteralValue, context: IssueContext, verbatim: boolean) => LiteralValue | undefined;
 }
 
 /** Marks a slot's metadata, so that the JSON Schema of the spec can say "or an expression". */
 export const SLOT_MARK = 'x-millrace-slot';
 
-function slot({ expected, json, accept }: SlotOptions): Slot {
+function slot({ expected, json, type = 'String', accept }: SlotOptions): Slot {
   return z
     .unknown()
     .meta({ ...json, [SLOT_MARK]: true })
@@ -34,8 +40,8 @@ function slot({ expected, json, accept }: SlotOptions): Slot {
       // Every value that reaches a spec schema was read as JSON.
       const value = parseSlot(input as Json, context, expected);
       if (value === undefined) return z.NEVER;
-      if (value.form.kind !== 'literal') return value;
-      const accepted = accept(value.form.value, context);
+      if (value.form.kind !== 'literal') return withDeployValueType(value, type);
+      const accepted = accept(value.form.value, context, value.at.length > 0);
       return accepted === undefined ? z.NEVER : literal(accepted);
     });
 }
@@ -108,6 +114,7 @@ export function integer(minimum: number, maximum: number): Slot {
   return slot({
     expected: range,
     json: { type: 'integer', minimum, maximum },
+    type: 'Integer',
     accept: (value, context) => {
       const number = unquotedNumber(value);
       if (number === undefined) return reportType(value, context, { expected: range });
@@ -139,6 +146,7 @@ export function numberFrom(minimum: number): Slot {
   return slot({
     expected: range,
     json: { type: 'number', minimum },
+    type: 'Float',
     accept: (value, context) => {
       if (!isNumber(value)) return reportType(value, context, { expected: range });
       if (numberOf(value) >= minimum) return value;
@@ -154,6 +162,7 @@ export function flag(): Slot {
   return slot({
     expected: 'true or false',
     json: { type: 'boolean' },
+    type: 'Boolean',
     accept: (value, context) => {
       if (typeof value === 'boolean') return value;
       return value === 'true' || value === 'false'
@@ -169,6 +178,19 @@ export function scalar(): Slot {
     expected: 'text, a number, true or false',
     json: { type: ['string', 'number', 'boolean'] },
     accept: (value) => value,
+  });
+}
+
+/** A number in quotes, as MDAA reads one where its schema wants a number. */
+const QUOTED_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?$/;
+
+/** Any scalar; a quoted number is the number, as in MDAA. The text itself is `{ literal: "6" }`. */
+export function numberOrScalar(): Slot {
+  return slot({
+    expected: 'a number, text, true or false',
+    json: { type: ['string', 'number', 'boolean'] },
+    accept: (value, _, verbatim) =>
+      !verbatim && typeof value === 'string' && QUOTED_NUMBER.test(value) ? new SourceNumber(value) : value,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { PropertyPath } from '../definition/reference.js';
-import type { DeployValueName } from '../deploy-value.js';
+import type { DeployValueName, DeployValueType } from '../deploy-value.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import type { SourceNumber } from '../source/source-number.js';
 
@@ -27,7 +27,8 @@ export type ValueForm =
   | { readonly kind: 'join'; readonly on: string; readonly values: readonly SpecValue[] }
   /** Text with interpolations; the parts are put together without a separator. */
   | { readonly kind: 'text'; readonly parts: readonly SpecValue[] }
-  | { readonly kind: 'deployValue'; readonly name: DeployValueName };
+  /** With the type that the place wants, where that is no text. */
+  | { readonly kind: 'deployValue'; readonly name: DeployValueName; readonly type?: DeployValueType };
 
 /** A value inside a property file. */
 export interface PropertyFileValue {
@@ -47,6 +48,11 @@ export type LiteralValue = string | boolean | number | SourceNumber;
 /** A literal value. */
 export function literal(value: LiteralValue): SpecValue {
   return new SpecValue({ kind: 'literal', value });
+}
+
+/** The value, a deploy value with the type that its place wants. */
+export function withDeployValueType(value: SpecValue, type: DeployValueType): SpecValue {
+  return value.form.kind === 'deployValue' ? new SpecValue({ ...value.form, type }, value.at) : value;
 }
 
 /** The text of a value, if it is literal text. */

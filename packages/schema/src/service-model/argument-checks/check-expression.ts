@@ -43,11 +43,13 @@ function literalWanted(visit: Visit<JsonObject>, given: string, reason: string):
 }
 
 function typeOf(value: JsonObject, typeOfExpression: TypeOfExpression): ParameterType | undefined {
-  switch (asExpression(value)?.kind) {
+  const expression = asExpression(value);
+  switch (expression?.kind) {
     case 'join':
     case 'text':
-    case 'deployValue':
       return 'String';
+    case 'deployValue':
+      return expression.type;
     case 'get':
     case 'jsonGet':
       return typeOfExpression(value);

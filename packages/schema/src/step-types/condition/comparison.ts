@@ -6,7 +6,7 @@ import { missingKey } from '../../spec/missing-key.js';
 import { nameOfOther } from '../../spec/names.js';
 import { placeValue } from '../../spec/place-value.js';
 import type { IssueContext, PendingDiagnostic } from '../../spec/report-issue.js';
-import { scalar } from '../../spec/slots.js';
+import { numberOrScalar, scalar } from '../../spec/slots.js';
 import {
   COMPARISON_OPERATORS,
   type ComparisonOperator,
@@ -14,7 +14,7 @@ import {
   type MembershipOperator,
   SpecCondition,
 } from '../../spec/spec-condition.js';
-import { SpecValue } from '../../spec/spec-value.js';
+import { SpecValue, withDeployValueType } from '../../spec/spec-value.js';
 
 /** MDAA's way to name a value in a property file. */
 const FILE_KEYS = ['stepName', 'propertyFile', 'jsonPath'] as const;
@@ -61,10 +61,12 @@ function queryOf({ left, stepName: step = '', propertyFile: file = '', jsonPath 
 export const comparison = authorObject({
   operator: z.enum([...COMPARISON_OPERATORS, ...MEMBERSHIP_OPERATORS]).describe('How the values are compared.'),
   ...query,
-  threshold: scalar()
+  threshold: numberOrScalar()
     .optional()
-    .describe('What the value is compared with: a literal, a parameter, or another expression.'),
-  right: scalar().optional().describe('The same as threshold.'),
+    .describe(
+      'What the value is compared with: a number, quoted or not, other literals, a parameter, or another expression.',
+    ),
+  right: scalar().optional().describe('The same as threshold; quoted numbers are text.'),
 }).check(
   acrossKeys((written, context) => {
     checkQuery(written, context);
@@ -84,8 +86,13 @@ export function toComparison(written: z.output<typeof comparison>): SpecConditio
     operator: operator as ComparisonOperator,
     left: queryOf(written),
     // The check across keys leaves exactly one of the two.
-    right: other as SpecValue,
+    right: isOrdering(operator) ? withDeployValueType(other as SpecValue, 'Float') : (other as SpecValue),
   });
+}
+
+// Values are ordered as numbers; text in another place is compared as it is.
+function isOrdering(operator: string): boolean {
+  return operator !== 'Equals' && operator !== 'NotEquals';
 }
 
 const values = z.array(scalar()).min(1);

@@ -1,0 +1,16 @@
+import { type DeployValueType, type Json, SourceNumber } from '@millrace/schema';
+import { withPoint } from '../lowering/with-point.js';
+
+/** The text of a deploy value as the type that its place wants; undefined where it is no such value. */
+export function typedText(text: string, type: DeployValueType): Json | undefined {
+  return READERS[type](text.trim(), text);
+}
+
+type Reader = (trimmed: string, text: string) => Json | undefined;
+
+const READERS: Readonly<Record<DeployValueType, Reader>> = {
+  String: (_, text) => text,
+  Integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : undefined),
+  Float: (text) => (/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? withPoint(new SourceNumber(text)) : undefined),
+  Boolean: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
+};
