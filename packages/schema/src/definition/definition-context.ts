@@ -3,6 +3,7 @@ import type { Json } from '../source/json.js';
 import { definitionExpressions, type OwnedExpression } from './definition-expressions.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
 import { type PlacedStep, placedSteps } from './placed-steps.js';
+import { type Waits, waitsOfSteps } from './waits-of-steps.js';
 
 /** What rules on definitions read, looked up once. */
 export class DefinitionContext {
@@ -11,6 +12,9 @@ export class DefinitionContext {
   readonly text: string | undefined;
   readonly steps: readonly PlacedStep[];
   readonly expressions: readonly OwnedExpression[];
+  readonly #byName: ReadonlyMap<string, PlacedStep>;
+  readonly #byType = new Map<string, PlacedStep[]>();
+  #waits: Waits | undefined;
 
   constructor(
     readonly definition: PipelineDefinition,
@@ -20,6 +24,30 @@ export class DefinitionContext {
     this.text = options.text;
     this.steps = placedSteps(definition);
     this.expressions = definitionExpressions(definition, this.steps);
+    this.#byName = new Map(this.steps.map((placed) => [placed.step.Name, placed]));
+    for (const placed of this.steps) this.#rememberType(placed);
+  }
+
+  #rememberType(placed: PlacedStep): void {
+    const known = this.#byType.get(placed.step.Type);
+    if (known === undefined) this.#byType.set(placed.step.Type, [placed]);
+    else known.push(placed);
+  }
+
+  /** The step of that name. */
+  step(name: string): PlacedStep | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** The steps of a type, in the order of the document. */
+  stepsOfType(type: string): readonly PlacedStep[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  /** What every step waits for; few rules ask. */
+  get waits(): Waits {
+    this.#waits ??= waitsOfSteps(this.steps, this.expressions);
+    return this.#waits;
   }
 
   /** The definition as JSON. */
