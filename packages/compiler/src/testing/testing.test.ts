@@ -5,17 +5,17 @@ const SPEC = `
 projectName: p
 pipeline:
   steps:
-    - { name: Stop, type: Fail, fail: { message: enough } }
+    - { name: Make, type: Model, model: { modelPackageArn: 'arn:aws:sagemaker:us-east-1:123456789012:model-package/churn/1' } }
 `;
 
 test('a spec that compiles gives its definition, and no diagnostics', async () => {
   const { definition } = await expectCompiles(SPEC);
-  expect(definition.Steps.map(({ Name: name }) => name)).toEqual(['Stop']);
+  expect(definition.Steps.map(({ Name: name }) => name)).toEqual(['Make']);
   await expect(expectDiagnostics(SPEC)).rejects.toThrow('without a diagnostic');
 });
 
 test('a spec that does not compile is shown with its diagnostics', async () => {
-  const wrong = SPEC.replace('Fail', 'Fial');
+  const wrong = SPEC.replace('Model', 'Modle');
   await expect(expectCompiles(wrong)).rejects.toThrow(/pipeline\.yaml:5:27 error spec\/unknown-step-type/);
   expect(await expectDiagnostics(wrong)).toMatchObject([{ code: 'spec/unknown-step-type', at: '5:27' }]);
 });

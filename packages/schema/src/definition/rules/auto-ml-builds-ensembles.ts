@@ -1,6 +1,7 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { describeJson } from '../../source/describe-json.js';
 import { isJsonObject } from '../../source/json.js';
+import { looksLikeExpression } from '../expression.js';
 import { memberAt } from '../member-at.js';
 import { ruleOnSteps } from '../rule-on-steps.js';
 
@@ -26,7 +27,8 @@ export const autoMLBuildsEnsembles = ruleOnSteps({
   check: function* ({ step, path }) {
     const config = step.Arguments['AutoMLJobConfig'];
     const mode = memberAt(config, 'Mode');
-    if (mode === MODE) return;
+    // An expression is refused by AWS's own shapes: the mode must be a literal.
+    if (mode === MODE || looksLikeExpression(mode)) return;
     const given = mode === undefined || mode === null ? 'none' : describeJson(mode);
     const at = [...path, 'Arguments', ...(isJsonObject(config) ? ['AutoMLJobConfig'] : [])];
     yield diagnostics['auto-ml-mode']({ given }, { path: mode === undefined ? at : [...at, 'Mode'] });

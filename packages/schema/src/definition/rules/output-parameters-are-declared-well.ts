@@ -3,6 +3,7 @@ import type { Diagnostic, Path } from '../../diagnostics/diagnostic.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
 import { describeJson } from '../../source/describe-json.js';
 import { isJsonList, type Json } from '../../source/json.js';
+import { looksLikeExpression } from '../expression.js';
 import { memberAt } from '../member-at.js';
 import { PARAMETER_TYPES } from '../pipeline-definition.js';
 import { ruleOnSteps } from '../rule-on-steps.js';
@@ -70,6 +71,8 @@ export const outputParametersAreDeclaredWell = ruleOnSteps({
 
 function* checkOutput(output: Json, path: Path, seen: Set<string>): Iterable<Diagnostic> {
   const [name, type] = [memberAt(output, 'OutputName'), memberAt(output, 'OutputType')];
+  // References there are told of by the rule on where they are resolved.
+  if (looksLikeExpression(name) || looksLikeExpression(type)) return;
   if (typeof name !== 'string' || typeof type !== 'string') {
     const missing = typeof name === 'string' ? 'OutputType' : 'OutputName';
     yield diagnostics['bad-output-parameter']({ given: `${missing} is missing or no text` }, { path });
