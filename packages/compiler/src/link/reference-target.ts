@@ -11,6 +11,8 @@ export function referenceTarget({ form }: SpecValue, path: Path): ReferenceTarge
     case 'property':
     case 'execution':
       return form;
+    case 'propertyFile':
+      return form;
     case 'jsonGet':
       return { kind: 'propertyFile', step: form.step, file: form.file, filePath: [...path, ...form.fileAt] };
     case 'literal':

@@ -21,6 +21,8 @@ import { mergeTexts } from './merge-texts.js';
 export interface ValueScope {
   /** What an output that an author names stands for; the graph is checked, so it exists. */
   output(step: string, output: string): StepOutput;
+  /** The output and the path of a property file; the graph is checked, so it exists. */
+  propertyFile(step: string, file: string): { readonly outputName: string; readonly filePath: string };
   parameterType(name: string): ParameterType | undefined;
   /** The bucket of the pipeline, which `<default_bucket>` stands for. */
   readonly bucket: Json;
@@ -81,6 +83,8 @@ function lowerForm(form: ValueForm, place: ValuePlace): Draft {
       return get(formatPropertyReference(form.step, form.path));
     case 'execution':
       return get(`Execution.${form.variable}`);
+    case 'propertyFile':
+      return joinDrafts('/', propertyFileParts(form, scope));
     case 'jsonGet':
       return lowerJsonGet(form, place.path);
     case 'deployValue':
@@ -106,6 +110,11 @@ function lowerParts(values: readonly SpecValue[], place: ValuePlace): readonly D
 
 function joinDrafts(on: string, values: readonly Draft[]): Draft {
   return { 'Std:Join': { On: on, Values: values } };
+}
+
+function propertyFileParts({ step, file }: { step: string; file: string }, scope: ValueScope): readonly Draft[] {
+  const { outputName, filePath } = scope.propertyFile(step, file);
+  return [lowerOutput(step, scope.output(step, outputName)), filePath];
 }
 
 function lowerJsonGet({ step, file, jsonPath, pathAt }: PropertyFileValue, path: Path): Draft {

@@ -72,6 +72,12 @@ export class LoweringContext implements ValueScope {
     return found;
   }
 
+  propertyFile(step: string, file: string) {
+    const found = this.#nodes.get(step)?.propertyFiles.find(({ name }) => name === file);
+    if (found === undefined) throw new InternalError(`the checked graph has no property file ${step}.${file}`);
+    return found;
+  }
+
   parameterType(name: string) {
     return this.#parameter(name)?.type;
   }

@@ -33,6 +33,7 @@ const EXPRESSIONS: Readonly<Record<string, ExpressionParser>> = {
   execution: (body, spot) => withName(body, spot, (name) => parseExecutionVariable(name, spot)),
   join: parseJoin,
   jsonGet: parseJsonGet,
+  propertyFile: (body, spot) => withName(body, spot, (name) => parsePropertyFile(name, spot)),
   literal: parseLiteral,
 };
 
@@ -131,6 +132,14 @@ function parseStepOutput(text: string, { context, at }: Spot): ValueForm | undef
   if (dot > 0 && dot < text.length - 1)
     return { kind: 'output', step: text.slice(0, dot), output: text.slice(dot + 1) };
   reportIssue(context, valueDiagnostics['malformed-step-output'], { parameters: { given: text }, at });
+  return undefined;
+}
+
+/** Parses `STEP.FILE`: names of property files may hold no dot. */
+function parsePropertyFile(text: string, { context, at }: Spot): ValueForm | undefined {
+  const [, step, file] = /^([^.]+)\.(.+)$/s.exec(text) ?? [];
+  if (step !== undefined && file !== undefined) return { kind: 'propertyFile', step, file };
+  reportIssue(context, valueDiagnostics['malformed-property-file'], { parameters: { given: text }, at });
   return undefined;
 }
 

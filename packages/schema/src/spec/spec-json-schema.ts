@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparison, membership } from '../step-types/condition/comparison.js';
+import { reportObject } from '../step-types/register-model/model-reports.js';
 import { BODY_KEYS } from '../step-types/step-type-names.js';
 import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
 import { spotObject } from '../step-types/training/spot-setting.js';
@@ -34,6 +35,7 @@ export function specJsonSchema(): JsonSchema {
       Approval: withoutDialect(approvalObject),
       Experiment: withoutDialect(experimentNames),
       NetworkConfig: withoutDialect(networkConfig),
+      Report: withoutDialect(reportObject),
       Schedule: withoutDialect(scheduleObject),
       Spot: withoutDialect(spotObject),
       ValueExpression: VALUE_EXPRESSION,
@@ -173,6 +175,7 @@ const VALUE_EXPRESSION: JsonSchema = {
     },
     execution: { type: 'string', description: 'A variable of the execution, as PipelineExecutionId.' },
     join: { description: 'Values put together: a list, or { on: SEPARATOR, values: [...] }.' },
+    propertyFile: { type: 'string', description: 'STEP.FILE, as Evaluate.Report: the S3 URI of a property file.' },
     jsonGet: { type: 'object', description: 'A value in a property file: { step, propertyFile, path }.' },
     literal: { description: 'Text taken as it is, without references.' },
   } satisfies Record<(typeof EXPRESSION_NAMES)[number], unknown>,

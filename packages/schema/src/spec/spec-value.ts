@@ -24,6 +24,8 @@ export type ValueForm =
   | { readonly kind: 'property'; readonly step: string; readonly path: PropertyPath }
   | { readonly kind: 'execution'; readonly variable: string }
   | PropertyFileValue
+  /** The S3 URI of a property file as a whole. */
+  | { readonly kind: 'propertyFile'; readonly step: string; readonly file: string }
   | { readonly kind: 'join'; readonly on: string; readonly values: readonly SpecValue[] }
   /** Text with interpolations; the parts are put together without a separator. */
   | { readonly kind: 'text'; readonly parts: readonly SpecValue[] }

@@ -44,7 +44,7 @@ export const valueDiagnostics = defineDiagnostics('spec', {
     message: (p: { key: string; allowed: readonly string[] }) => `"${p.key}" is no value expression`,
     help: (p) => suggest(p.key, p.allowed),
     explanation:
-      'Where one value is expected, a map is an expression with exactly one key: parameter, stepOutput, property, execution, join, jsonGet or literal.',
+      'Where one value is expected, a map is an expression with exactly one key: parameter, stepOutput, property, propertyFile, execution, join, jsonGet or literal.',
   },
   'ambiguous-expression': {
     severity: 'error',
@@ -68,6 +68,14 @@ export const valueDiagnostics = defineDiagnostics('spec', {
     message: (p: { given: string }) => `"${p.given}" does not name an output: the form is STEP.OUTPUT`,
     help: () => 'for example Preprocess.train or Train.modelArtifacts',
     explanation: 'An output of another step is named by the step and the output, with a dot between them.',
+  },
+  'malformed-property-file': {
+    severity: 'error',
+    kind: 'blocking',
+    message: (p: { given: string }) => `"${p.given}" does not name a property file: the form is STEP.FILE`,
+    help: () => 'for example Evaluate.Report; a figure inside it is { jsonGet: { step, propertyFile, path } }',
+    explanation:
+      'A property file is named by the step that declares it and its own name, with a dot between them. The expression stands for the S3 URI of the file.',
   },
   'malformed-property': {
     severity: 'error',

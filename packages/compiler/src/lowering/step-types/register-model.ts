@@ -1,7 +1,16 @@
-import { registerModelDiagnostics, type SpecStep } from '@millrace/schema';
+import {
+  DRIFT_BASELINES,
+  MODEL_METRICS,
+  type Path,
+  type RegisterModelBody,
+  registerModelDiagnostics,
+  type SpecStep,
+} from '@millrace/schema';
 import { stepPath } from '../../link/link-spec.js';
 import { type ContainerImage, containerImage } from '../container-image.js';
-import type { Draft } from '../draft.js';
+import { lowerContainerList } from '../container-list.js';
+import { type Draft, placed } from '../draft.js';
+import { lowerReports } from '../lower-reports.js';
 import type { LoweringContext } from '../lowering-context.js';
 import { modelDataUri } from '../model-data.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
@@ -20,7 +29,7 @@ export function lowerRegisterModel(place: PlaceOf<'RegisterModel'>, context: Low
       ModelPackageDescription: context.text(body.description, [...at, 'description']),
       ModelApprovalStatus: context.text(body.approvalStatus, [...at, 'approvalStatus']) ?? 'PendingManualApproval',
       InferenceSpecification: {
-        Containers: [lowerContainer(place, context)],
+        Containers: lowerContainers(place, context),
         SupportedContentTypes: context.texts(body.contentTypes, [...at, 'contentTypes']) ?? DEFAULT_TYPES,
         SupportedResponseMIMETypes: context.texts(body.responseTypes, [...at, 'responseTypes']) ?? DEFAULT_TYPES,
         SupportedRealtimeInferenceInstanceTypes: context.texts(body.inferenceInstanceTypes, [
@@ -30,8 +39,54 @@ export function lowerRegisterModel(place: PlaceOf<'RegisterModel'>, context: Low
         SupportedTransformInstanceTypes: context.texts(body.transformInstanceTypes, [...at, 'transformInstanceTypes']),
       },
       CustomerMetadataProperties: context.textMap(body.customerMetadata, [...at, 'customerMetadata']),
+      ...lowerDetails(place, context),
     },
   };
+}
+
+/** What a package says of the model beside how it is served. */
+function lowerDetails({ step, path }: PlaceOf<'RegisterModel'>, context: LoweringContext): LoweredStep['arguments'] {
+  const { body } = step;
+  const at = [...path, step.bodyKey];
+  const text = (key: 'domain' | 'task' | 'samplePayloadUrl' | 'sourceUri') => context.text(body[key], [...at, key]);
+  const baselines = { table: DRIFT_BASELINES, path: [...at, 'driftBaselines'] };
+  return {
+    ModelMetrics: lowerReports(body.modelMetrics, { table: MODEL_METRICS, path: [...at, 'modelMetrics'] }, context),
+    DriftCheckBaselines: lowerReports(body.driftBaselines, baselines, context),
+    MetadataProperties: lowerMetadata(body.metadata, [...at, 'metadata'], context),
+    Domain: text('domain'),
+    Task: text('task'),
+    SamplePayloadUrl: text('samplePayloadUrl'),
+    SourceUri: text('sourceUri'),
+    SkipModelValidation: lowerSkip(body.skipModelValidation),
+  };
+}
+
+function lowerMetadata(
+  metadata: RegisterModelBody['metadata'],
+  path: Path,
+  context: LoweringContext,
+): Draft | undefined {
+  if (metadata === undefined) return undefined;
+  return placed(path, {
+    CommitId: context.text(metadata.commitId, [...path, 'commitId']),
+    Repository: context.text(metadata.repository, [...path, 'repository']),
+    GeneratedBy: context.text(metadata.generatedBy, [...path, 'generatedBy']),
+    ProjectId: context.text(metadata.projectId, [...path, 'projectId']),
+  });
+}
+
+/** AWS has two words in place of true and false. */
+function lowerSkip(skip: RegisterModelBody['skipModelValidation']): Draft | undefined {
+  return skip === undefined ? undefined : skip === true ? 'All' : 'None';
+}
+
+function lowerContainers(place: PlaceOf<'RegisterModel'>, context: LoweringContext): Draft {
+  const { body, bodyKey } = place.step;
+  if (body.containers === undefined) return [lowerContainer(place, context)];
+  const { inferenceInstanceTypes: [realtime] = [], transformInstanceTypes: [batch] = [] } = body;
+  const at = [...place.path, bodyKey, 'containers'];
+  return lowerContainerList({ place, containers: body.containers, at, instanceType: realtime ?? batch }, context);
 }
 
 function lowerGroup({ step, path }: PlaceOf<'RegisterModel'>, context: LoweringContext): Draft | undefined {

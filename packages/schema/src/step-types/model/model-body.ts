@@ -2,9 +2,10 @@ import type { z } from 'zod';
 import { acrossKeys } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne } from '../../spec/choose-one.js';
+import { containerList } from '../../spec/container-definition.js';
 import { containerImage } from '../../spec/framework-setting.js';
 import { outputOfNamedStep } from '../../spec/names.js';
-import { flag } from '../../spec/slots.js';
+import { choice, flag } from '../../spec/slots.js';
 import { formedText, s3Uri } from '../../spec/text-checks.js';
 
 /** A package by ARN or name, with its version where it has one (VersionedArnOrName of the service model). */
@@ -26,15 +27,21 @@ export const modelBody = authorObject({
   ...containerImage,
   modelData: s3Uri().optional().describe('S3 URI of the model artifact.'),
   modelDataStep: outputOfNamedStep('modelArtifacts').optional().describe('Training step whose model is used.'),
+  containers: containerList
+    .optional()
+    .describe('Several containers, at most 15, in place of imageUri, framework, modelData and modelDataStep.'),
+  inferenceExecutionMode: choice(['Serial', 'Direct'])
+    .optional()
+    .describe('Whether a request goes through all containers or to the one that it names. Default: Serial.'),
   enableNetworkIsolation: flag()
     .optional()
     .describe('No network for the containers; overrides the networkConfig of the pipeline.'),
 }).check(
   acrossKeys((body, context) => {
-    chooseOne(body, { what: 'a model', keys: ['modelPackageArn', 'imageUri', 'framework'] }, context);
+    chooseOne(body, { what: 'a model', keys: ['modelPackageArn', 'imageUri', 'framework', 'containers'] }, context);
     chooseOne(
       body,
-      { what: 'a model', keys: ['modelPackageArn', 'modelData', 'modelDataStep'], optional: true },
+      { what: 'a model', keys: ['modelPackageArn', 'modelData', 'modelDataStep', 'containers'], optional: true },
       context,
     );
   }),

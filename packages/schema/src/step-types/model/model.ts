@@ -10,7 +10,7 @@ export const model = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { modelName: [{ member: 'ModelName' }] },
-  inheritsUnless: { framework: ['imageUri', 'modelPackageArn'] },
+  inheritsUnless: { framework: ['imageUri', 'modelPackageArn', 'containers'] },
   facts: {
     execution: 'record',
     cache: false,

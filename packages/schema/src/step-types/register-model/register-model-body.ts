@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
-import { acrossKeys } from '../../spec/across-keys.js';
+import { acrossKeys, type Unchecked } from '../../spec/across-keys.js';
 import { authorObject } from '../../spec/author-object.js';
 import { chooseOne, hasMisspelt } from '../../spec/choose-one.js';
+import { containerList } from '../../spec/container-definition.js';
 import { checkContainerImage, containerImage } from '../../spec/framework-setting.js';
+import { literalOnly } from '../../spec/literal-only.js';
 import { outputOfNamedStep } from '../../spec/names.js';
-import { reportIssue } from '../../spec/report-issue.js';
-import { choice, stringified, text } from '../../spec/slots.js';
+import { type IssueContext, reportIssue } from '../../spec/report-issue.js';
+import { choice, flag, stringified, text } from '../../spec/slots.js';
 import { formedText, instanceType, s3Uri } from '../../spec/text-checks.js';
+import { DRIFT_BASELINES, MODEL_METRICS, reportsSetting } from './model-reports.js';
 
 /** Messages of the body of RegisterModel. */
 export const registerModelDiagnostics = defineDiagnostics('spec', {
@@ -70,8 +73,33 @@ export const registerModelBody = authorObject({
     .record(z.string(), stringified())
     .optional()
     .describe('Metadata of the model package, at most 50 pairs.'),
+  containers: containerList
+    .optional()
+    .describe('Several containers, at most 15, in place of imageUri, framework, modelData and modelDataStep.'),
+  modelMetrics: reportsSetting(MODEL_METRICS)
+    .optional()
+    .describe('Reports on the model: modelQuality, dataQuality, bias, explainability.'),
+  driftBaselines: reportsSetting(DRIFT_BASELINES)
+    .optional()
+    .describe('What later models are compared with: modelQuality, dataQuality, bias, explainability.'),
+  metadata: authorObject({
+    commitId: text().optional().describe('Commit that the model was made from.'),
+    repository: text().optional().describe('Repository of the code.'),
+    generatedBy: text().optional().describe('Entity that made the model.'),
+    projectId: text().optional().describe('Project that the model belongs to.'),
+  })
+    .optional()
+    .describe('Where the model comes from.'),
+  domain: text().optional().describe('Machine learning domain, as COMPUTER_VISION.'),
+  task: text().optional().describe('Machine learning task, as CLASSIFICATION.'),
+  samplePayloadUrl: s3Uri().optional().describe('S3 URI of a sample request, for Inference Recommender.'),
+  sourceUri: text().optional().describe('URI of what the model was made from.'),
+  skipModelValidation: literalOnly(flag())
+    .optional()
+    .describe('true registers without a check of the images and artifacts.'),
 }).check(
   acrossKeys((body, context) => {
+    if (body['containers'] !== undefined) return checkAlone(body, context);
     checkContainerImage(body, { what: 'a registration', optional: true }, context);
     const keys = ['modelDataStep', 'modelData'];
     if (keys.some((key) => body[key] !== undefined)) chooseOne(body, { what: 'a registration', keys }, context);
@@ -79,6 +107,12 @@ export const registerModelBody = authorObject({
       reportIssue(context, registerModelDiagnostics['registration-without-model'], { parameters: undefined });
   }),
 );
+
+/** Several containers say all that the keys of a single one would say. */
+function checkAlone(body: Unchecked, context: IssueContext): void {
+  for (const key of ['imageUri', 'framework', 'modelData', 'modelDataStep'])
+    if (body[key] !== undefined) chooseOne(body, { what: 'a registration', keys: ['containers', key] }, context);
+}
 
 /** What an author says of a RegisterModel step. */
 export type RegisterModelBody = z.output<typeof registerModelBody>;

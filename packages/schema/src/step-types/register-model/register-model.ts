@@ -11,7 +11,7 @@ export const registerModel = declareStepType({
   outputs: () => new Map(),
   fixedOutputs: { modelPackageArn: [{ member: 'ModelPackageArn' }] },
   // With a training step, the image follows from that of the training.
-  inheritsUnless: { framework: ['imageUri', 'modelDataStep'] },
+  inheritsUnless: { framework: ['imageUri', 'modelDataStep', 'containers'] },
   facts: {
     execution: 'record',
     cache: false,
