@@ -95,6 +95,7 @@ export type { Schedule } from './spec/schedule-setting.js';
 export * from './spec/spec-condition.js';
 export * from './spec/spec-json-schema.js';
 export * from './spec/spec-value.js';
+export * from './spec/sugar-step.js';
 export * from './spec/validate-spec.js';
 export type { CallbackBody } from './step-types/callback/callback-body.js';
 export type { ClarifyCheckBody } from './step-types/clarify-check/clarify-check-body.js';
@@ -118,3 +119,5 @@ export type { TrainingBody, TrainingJobFields } from './step-types/training/trai
 export { isSingleTuning, type TuningBody } from './step-types/tuning/tuning-body.js';
 export type { TuningDefinition } from './step-types/tuning/tuning-definition.js';
 export type { TuningRanges } from './step-types/tuning/tuning-ranges.js';
+export * from './sugar-types/sugar-type.js';
+export * from './sugar-types/sugar-type-registry.js';

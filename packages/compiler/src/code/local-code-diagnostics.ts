@@ -32,7 +32,7 @@ export const localCodeDiagnostics = defineDiagnostics('spec', {
     kind: 'blocking',
     message: (p: { first: string; second: string; name: string }) =>
       `${p.first} and ${p.second} would both be ${p.name} in the code that SageMaker receives`,
-    help: (p) => `rename ${p.first}, or leave it out of sourceDir`,
+    help: (p) => `rename ${p.first}, or leave it out`,
     explanation:
       'SageMaker’s images install the file requirements.txt beside the script, so that requirements gets this name, whatever it is called here. Millrace adds the start script millrace-start.sh. Another file of that name would be lost.',
   },

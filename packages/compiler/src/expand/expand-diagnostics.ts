@@ -69,13 +69,22 @@ export const expandDiagnostics = defineDiagnostics('spec', {
     explanation:
       'Inside a text only single values can stand. The text that is nothing but each.value between its braces becomes the whole map.',
   },
+  'monitor-before-predictions': {
+    severity: 'error',
+    kind: 'blocking',
+    message: (p: { given: string }) =>
+      `a check of the kind "${p.given}" cannot run before the transform: it needs the predictions`,
+    help: () => 'remove "monitorBeforeTransform", or check DataQuality or ModelExplainability',
+    explanation:
+      'Before the transform there are only its inputs, which checks of data quality and of explainability can look at. Checks of model quality and bias compare predictions, so they run after it (SageMaker Python SDK, monitor_batch_transform_step.py).',
+  },
   'group-name-taken': {
     severity: 'error',
     kind: 'blocking',
     message: (p: { name: string }) =>
-      `"${p.name}" would mean all steps of this forEach, but is the name of another step`,
+      `"${p.name}" would mean all steps that this one stands for, but is the name of another step`,
     help: () => 'rename one of the two',
     explanation:
-      'Other steps name all steps of a forEach by its name without the key, as in dependsOn: [Train]. So that name must not be taken.',
+      'A step with forEach, and some types, stand for several steps. Others name all of them by its name (without the key), as in dependsOn: [Train], so that name must not be taken.',
   },
 });

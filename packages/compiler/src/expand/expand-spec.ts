@@ -11,6 +11,7 @@ import type { Expansion, StepGroups, WrittenStep } from './expansion.js';
 import { fanOut } from './fan-out.js';
 import { inheritDefaults } from './inherit-defaults.js';
 import { entryOf, withValue, writtenAt } from './source-maps.js';
+import { writeOutSugar } from './write-out-sugar.js';
 
 /** A spec without shorthand. */
 export interface ExpandedSpec {
@@ -19,7 +20,7 @@ export interface ExpandedSpec {
 }
 
 /** In the order in which they are applied. */
-const EXPANSIONS: readonly Expansion[] = [fanOut, inheritDefaults];
+const EXPANSIONS: readonly Expansion[] = [fanOut, writeOutSugar, inheritDefaults];
 
 /**
  * The stage "expand": writes out what an author may write in short. Every node of the new tree keeps its place in the
@@ -41,12 +42,12 @@ const NO_GROUPS: StepGroups = new Map();
 
 function applyAll(expansions: readonly Expansion[], pipeline: SourceMap, given: readonly WrittenStep[]) {
   let steps = given;
-  let groups = NO_GROUPS;
+  let groups: StepGroups = NO_GROUPS;
   const diagnostics: Diagnostic[] = [];
   for (const { expand } of expansions) {
     const expanded = expand({ pipeline, steps });
     steps = expanded.steps;
-    groups = expanded.groups ?? groups;
+    groups = new Map([...groups, ...(expanded.groups ?? [])]);
     diagnostics.push(...expanded.diagnostics);
   }
   return { steps, groups, diagnostics };

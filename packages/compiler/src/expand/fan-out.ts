@@ -16,7 +16,7 @@ export const fanOut: Expansion = {
     const fan = new Fan(input);
     const steps = input.steps.flatMap((step) => fan.expand(step));
     return {
-      steps: steps.map((step) => nameGroupMembers(step, fan.groups)),
+      steps: steps.map((step) => nameGroupMembers(step, { branches: fan.groups, waits: fan.groups })),
       diagnostics: fan.diagnostics,
       groups: fan.groups,
     };

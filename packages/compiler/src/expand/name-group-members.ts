@@ -2,13 +2,21 @@ import type { Path, SourceEntry, SourceList, SourceMap, SourceNode } from '@mill
 import type { StepGroups, WrittenStep } from './expansion.js';
 import { writtenAt } from './source-maps.js';
 
-/** The step with all members in place of each group that it waits for or chooses as a branch. */
-export function nameGroupMembers({ node, written }: WrittenStep, groups: StepGroups): WrittenStep {
-  if (node.kind !== 'map' || groups.size === 0) return { node, written };
+/** The names that stand for several steps. */
+export interface NamedGroups {
+  /** With all their steps: what a condition chooses. */
+  readonly branches: StepGroups;
+  /** With the steps that somebody who waits for the whole has to wait for. */
+  readonly waits: StepGroups;
+}
+
+/** The step with the members in place of each group that it waits for or chooses as a branch. */
+export function nameGroupMembers({ node, written }: WrittenStep, { branches, waits }: NamedGroups): WrittenStep {
+  if (node.kind !== 'map' || branches.size === 0) return { node, written };
   const entries = node.entries.map((entry) => {
     const at = [...written, entry.key];
-    if (entry.key === 'dependsOn') return spread(entry, at, groups);
-    return entry.value.kind === 'map' ? { ...entry, value: spreadBranches(entry.value, at, groups) } : entry;
+    if (entry.key === 'dependsOn') return spread(entry, at, waits);
+    return entry.value.kind === 'map' ? { ...entry, value: spreadBranches(entry.value, at, branches) } : entry;
   });
   return { node: { ...node, entries }, written };
 }

@@ -3,6 +3,7 @@ import { modelOutputUri } from './artifact-uris.js';
 import { containerImage } from './container-image.js';
 import { type Draft, placed } from './draft.js';
 import { jobRole, kmsKey } from './encryption-and-role.js';
+import { localFilesUri } from './local-files-uri.js';
 import type { LoweringContext } from './lowering-context.js';
 import { networkMembers } from './network-members.js';
 import { DEFAULT_RUNTIME_SECONDS, longestWait, spotMembers } from './spot-members.js';
@@ -88,7 +89,6 @@ function lowerGroup(group: InstanceGroup, path: Path, context: LoweringContext):
 }
 
 function lowerChannel(channel: Channel, path: readonly (string | number)[], context: LoweringContext): Draft {
-  const key = channel.s3Uri !== undefined ? 's3Uri' : channel.stepOutput !== undefined ? 'stepOutput' : 'parameter';
   return (
     placed(path, {
       ChannelName: channel.channelName,
@@ -96,7 +96,7 @@ function lowerChannel(channel: Channel, path: readonly (string | number)[], cont
       InputMode: context.text(channel.inputMode, [...path, 'inputMode']),
       DataSource: {
         S3DataSource: {
-          S3Uri: context.text(channel[key], [...path, key]),
+          S3Uri: channelUri(channel, path, context),
           S3DataType: 'S3Prefix',
           S3DataDistributionType: 'FullyReplicated',
           InstanceGroupNames: channel.instanceGroups?.map(
@@ -106,6 +106,12 @@ function lowerChannel(channel: Channel, path: readonly (string | number)[], cont
       },
     }) ?? null
   );
+}
+
+function channelUri(channel: Channel, path: readonly (string | number)[], context: LoweringContext): Draft | undefined {
+  if (channel.files !== undefined) return localFilesUri(channel.files, [...path, 'files'], context);
+  const key = channel.s3Uri !== undefined ? 's3Uri' : channel.stepOutput !== undefined ? 'stepOutput' : 'parameter';
+  return context.text(channel[key], [...path, key]);
 }
 
 function lowerMetrics({ fields, at }: TrainingJob): Draft | undefined {

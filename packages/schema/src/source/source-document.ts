@@ -14,7 +14,7 @@ export class SourceDocument {
     readonly text: string,
     readonly root: SourceNode,
   ) {
-    this.value = toJson(root);
+    this.value = nodeToJson(root);
     this.#lineStarts = findLineStarts(text);
   }
 
@@ -109,13 +109,14 @@ function findLineStarts(text: string): readonly number[] {
   return starts;
 }
 
-function toJson(node: SourceNode): Json {
+/** The JSON value of a node; numbers keep their source text. */
+export function nodeToJson(node: SourceNode): Json {
   switch (node.kind) {
     case 'scalar':
       return node.value;
     case 'list':
-      return node.items.map(toJson);
+      return node.items.map(nodeToJson);
     case 'map':
-      return objectFromEntries(node.entries.map((entry) => [entry.key, toJson(entry.value)]));
+      return objectFromEntries(node.entries.map((entry) => [entry.key, nodeToJson(entry.value)]));
   }
 }

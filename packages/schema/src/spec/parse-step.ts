@@ -18,6 +18,7 @@ import {
   type StepType,
   stepTypeDeclarations,
 } from '../step-types/step-type-registry.js';
+import { SUGAR_TYPES } from '../sugar-types/sugar-type-registry.js';
 import { authorObject } from './author-object.js';
 import { describeValue } from './describe-value.js';
 import { parseRawStep, type RawStep } from './raw-step.js';
@@ -152,7 +153,7 @@ function reportNoType(input: JsonObject, context: IssueContext): undefined {
 function reportUnknownType(given: string, context: IssueContext): undefined {
   const alias = Object.hasOwn(STEP_TYPE_ALIASES, given) ? STEP_TYPE_ALIASES[given] : undefined;
   reportIssue(context, stepTypeDiagnostics['unknown-step-type'], {
-    parameters: { given, known: SAGEMAKER_STEP_TYPES, alias },
+    parameters: { given, known: [...SAGEMAKER_STEP_TYPES, ...SUGAR_TYPES], alias },
     at: ['type'],
   });
 }

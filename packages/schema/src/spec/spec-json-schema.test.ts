@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { STEP_TYPES, stepTypeDeclarations } from '../step-types/step-type-registry.js';
+import { SUGAR_TYPES, sugarTypeDeclarations } from '../sugar-types/sugar-type-registry.js';
 import { specJsonSchema } from './spec-json-schema.js';
 
 const validate = new Ajv2020({ strict: false }).compile(specJsonSchema());
@@ -19,6 +20,11 @@ describe('the JSON Schema of the spec', () => {
 
   test.each(STEP_TYPES)('accepts the smallest %s step', (type) => {
     expect(validate(specWith(stepTypeDeclarations[type].example))).toBe(true);
+  });
+
+  test.each(SUGAR_TYPES)('accepts the smallest %s step', (type) => {
+    expect(validate(specWith(sugarTypeDeclarations[type].example))).toBe(true);
+    expect(validate(specWith({ name: 'A', type, [sugarTypeDeclarations[type].bodyKey]: { wrong: 1 } }))).toBe(false);
   });
 
   test('refuses a misspelt key of a body', () => {

@@ -4,6 +4,7 @@ import { reportObject } from '../step-types/register-model/model-reports.js';
 import { BODY_KEYS } from '../step-types/step-type-names.js';
 import { STEP_TYPES, type StepType } from '../step-types/step-type-registry.js';
 import { spotObject } from '../step-types/training/spot-setting.js';
+import { SUGAR_TYPES, type SugarType, sugarTypeDeclarations } from '../sugar-types/sugar-type-registry.js';
 import { approvalObject } from './approval-setting.js';
 import { DEPLOY_TIME_MARK } from './deploy-time-only.js';
 import { inheritableStep } from './inheritable-step.js';
@@ -16,6 +17,7 @@ import { pipelineSpec } from './pipeline-spec.js';
 import { rawStepSchema } from './raw-step.js';
 import { scheduleObject } from './schedule-setting.js';
 import { SLOT_MARK } from './slots.js';
+import { sugarStepSchemas } from './sugar-step.js';
 import { experimentNames } from './tracking-settings.js';
 
 /**
@@ -115,8 +117,8 @@ const STEP: JsonSchema = {
 
 const TYPED_STEP: JsonSchema = {
   required: ['name', 'type'],
-  properties: { type: { enum: STEP_TYPES, description: 'What kind of step this is.' } },
-  allOf: STEP_TYPES.map((type) => ({
+  properties: { type: { enum: [...STEP_TYPES, ...SUGAR_TYPES], description: 'What kind of step this is.' } },
+  allOf: [...STEP_TYPES, ...SUGAR_TYPES].map((type) => ({
     if: { properties: { type: { const: type } }, required: ['type'] },
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nobody awaits this data
     then: { $ref: `#/$defs/${type}Step` },
@@ -126,7 +128,14 @@ const TYPED_STEP: JsonSchema = {
 function stepDefinitions(): JsonSchema {
   const byType = STEP_TYPES.map((type) => [`${type}Step`, stepDefinition(type)] as const);
   const raw = { title: "A step in SageMaker's words", ...withoutDialect(rawStepSchema) };
-  return { TypedStep: TYPED_STEP, RawStep: raw, ...Object.fromEntries(byType) };
+  const sugar = SUGAR_TYPES.map((type) => [`${type}Step`, sugarDefinition(type)] as const);
+  return { TypedStep: TYPED_STEP, RawStep: raw, ...Object.fromEntries([...byType, ...sugar]) };
+}
+
+function sugarDefinition(type: SugarType): JsonSchema {
+  const { bodyKey, summary } = sugarTypeDeclarations[type];
+  const step = inheritableStep(withoutDialect(sugarStepSchemas[type]), bodyKey);
+  return { title: `${type} step`, description: summary, ...step };
 }
 
 function stepDefinition(type: StepType): JsonSchema {

@@ -33,13 +33,19 @@ const inputChannel = authorObject({
     .max(5)
     .optional()
     .describe('Names of the instance groups that get the data. Default: all.'),
+  files: z
+    .array(literalText(text()))
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Files beside the spec, which lie in the channel by their names; paths relative to the spec.'),
   contentType: text().optional().describe('MIME type of the data, as text/csv.'),
   inputMode: choice(['File', 'Pipe', 'FastFile'])
     .optional()
     .describe('How the data reaches the container. Default: File.'),
 }).check(
   acrossKeys((each, context) =>
-    chooseOne(each, { what: 'a channel', keys: ['s3Uri', 'stepOutput', 'parameter'] }, context),
+    chooseOne(each, { what: 'a channel', keys: ['s3Uri', 'stepOutput', 'parameter', 'files'] }, context),
   ),
 );
 
