@@ -1,3 +1,4 @@
+import { DEMANDED_FORMS, type DemandedForm } from '@millrace/schema';
 import type { AdaptedShape, ShapesByName } from './adapted-shape.js';
 import type { BotocoreShapeName } from './botocore-model.js';
 import type { MemberChange, SelectedStepType } from './service-model-selection.js';
@@ -76,7 +77,7 @@ function applyChanges(shape: AdaptedShape, changes: readonly MemberChange[]): Ad
     );
   const refused = reasons('refuse');
   const released = new Set(
-    changes.filter(({ change }) => change !== 'literal' && change !== 'add').map(({ member }) => lastName(member)),
+    changes.filter(({ change }) => change !== 'add' && !isForm(change)).map(({ member }) => lastName(member)),
   );
   return {
     ...shape,
@@ -84,8 +85,16 @@ function applyChanges(shape: AdaptedShape, changes: readonly MemberChange[]): Ad
     required: (shape.required ?? []).filter((name) => !released.has(name)),
     expected: reasons('expect'),
     refused,
-    literal: reasons('literal'),
+    forms: Object.fromEntries(
+      changes.flatMap(({ member, change, reason }) =>
+        isForm(change) ? [[lastName(member), { form: change, reason }] as const] : [],
+      ),
+    ),
   };
+}
+
+function isForm(change: MemberChange['change']): change is DemandedForm['form'] {
+  return DEMANDED_FORMS.some((form) => form === change);
 }
 
 function withoutFirst({ path, member }: Change): Change {

@@ -79,7 +79,7 @@ function structure(shape: AdaptedShape): ServiceShape {
     ...(isEmpty(shape.required) ? {} : { required: shape.required }),
     ...(isEmpty(shape.expected) ? {} : { expected: shape.expected }),
     ...(isEmpty(shape.refused) ? {} : { refused: shape.refused }),
-    ...(isEmpty(shape.literal) ? {} : { literal: shape.literal }),
+    ...(isEmpty(shape.forms) ? {} : { forms: shape.forms }),
   };
 }
 

@@ -109,7 +109,10 @@ describe('buildServiceModel', () => {
 
   test('marks members that have to be literal, and keeps them required', () => {
     const model = buildServiceModel(published, selection({ member: 'Name', change: 'literal' }));
-    expect(model.shapes['ThingArguments']).toMatchObject({ required: ['Name', 'Role'], literal: { Name: 'because' } });
+    expect(model.shapes['ThingArguments']).toMatchObject({
+      required: ['Name', 'Role'],
+      forms: { Name: { form: 'literal', reason: 'because' } },
+    });
   });
 
   test('adds members that the request does not have', () => {

@@ -50,7 +50,8 @@ function renderMember(member: string, target: string, { shape, model }: Context)
   const remark = describeShape(model.shapes[target]);
   const comment = remark === '' ? '' : `  /** ${remark} */\n`;
   const type = typeOf(target, model);
-  const literal = Object.hasOwn(shape.literal ?? {}, member) ? type.replace(/^Expressible<(.*)>$/, '$1') : type;
+  const isLiteral = shape.forms?.[member]?.form === 'literal';
+  const literal = isLiteral ? type.replace(/^Expressible<(.*)>$/, '$1') : type;
   return `${comment}  readonly ${member}${optional}: ${literal};\n`;
 }
 

@@ -1,3 +1,4 @@
+import type { DemandedForm } from '@millrace/schema';
 import type { AwsServiceName } from './aws-services.js';
 import type { BotocoreShape } from './botocore-model.js';
 
@@ -47,12 +48,14 @@ export interface MemberChange {
    * - `release`: required by the request, optional in a definition;
    * - `expect`: required by the request; a definition without it has been accepted, so its absence is a warning;
    * - `literal`: no expression may stand for it (rule R41);
+   * - `parameter`: it has to be a reference to a parameter;
+   * - `decimal`: it has to be written with a decimal point;
    * - `add`: the request has no such member, and SageMaker Pipelines takes it.
    */
-  readonly change: 'refuse' | 'release' | 'expect' | 'literal' | 'add';
+  readonly change: 'refuse' | 'release' | 'expect' | 'add' | DemandedForm['form'];
   /** The shape of an added member. */
   readonly shape?: string;
-  /** Shown to authors for `refuse`, `expect` and `literal`. */
+  /** Shown to authors for `refuse`, `expect`, `literal`, `parameter` and `decimal`. */
   readonly reason: string;
   /** Where the fact comes from. */
   readonly source: string;

@@ -128,6 +128,25 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
     explanation:
       'SageMaker reads a few values when the pipeline is created, not when it runs: the limits and the strategy of a tuning job, or what a check step checks. No parameter or output can stand for them.',
   },
+  'parameter-wanted': {
+    severity: 'warning',
+    kind: 'remark',
+    rules: ['R4'],
+    message: (p: DescribedProblem) =>
+      `${p.what} is ${p.given}, where a reference to a parameter is wanted: ${p.reason}`,
+    help: () => 'declare a parameter with this default, and refer to it',
+    explanation:
+      'The name of what a step makes in Amazon Bedrock has to be new in every execution. A version of the SageMaker Python SDK says that the service refuses names that are written into the definition and takes only references to parameters.',
+  },
+  'number-without-point': {
+    severity: 'error',
+    kind: 'refusal',
+    rules: ['R4'],
+    message: (p: DescribedProblem) => `${p.what} needs a decimal point, but ${p.given} is given: ${p.reason}`,
+    help: (p) => `write ${p.allowed}`,
+    explanation:
+      'JSON tells 2 from 2.0, and SageMaker Pipelines takes only the second for this member (SDK v2.257.6, workflow/inference_component_step.py).',
+  },
   'expression-of-wrong-type': {
     severity: 'error',
     kind: 'refusal',

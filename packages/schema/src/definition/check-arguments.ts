@@ -67,6 +67,8 @@ const FACTORIES = {
   'map-size': argumentDiagnostics['size-out-of-range'],
   'expression-not-allowed': argumentDiagnostics['expression-for-structure'],
   'literal-wanted': argumentDiagnostics['expression-for-literal'],
+  'parameter-wanted': argumentDiagnostics['parameter-wanted'],
+  'decimal-wanted': argumentDiagnostics['number-without-point'],
   'expression-type': argumentDiagnostics['expression-of-wrong-type'],
 } as const;
 

@@ -22,13 +22,17 @@ export type ArgumentProblemKind =
   | 'expression-not-allowed'
   /** An expression where SageMaker Pipelines takes only literal values (rule R41); see `reason`. */
   | 'literal-wanted'
+  /** A value where SageMaker Pipelines is said to take only a reference to a parameter: a warning; see `reason`. */
+  | 'parameter-wanted'
+  /** A number without a decimal point where SageMaker Pipelines wants one; see `reason`. */
+  | 'decimal-wanted'
   /** An expression whose value has another type than the slot (rule R39). */
   | 'expression-type';
 
 /** One problem, neutral: whoever shows it chooses the words around `given` and `allowed`. */
 export interface ArgumentProblem {
   readonly kind: ArgumentProblemKind;
-  /** Only `unknown-enum-value` and an expected `missing-member` are warnings. */
+  /** Only `unknown-enum-value`, `parameter-wanted` and an expected `missing-member` are warnings. */
   readonly severity: 'error' | 'warning';
   /** The offending value; for `missing-member` the object that lacks it. */
   readonly path: Path;

@@ -36,9 +36,23 @@ export interface StructureShape {
   readonly expected?: Readonly<Record<string, string>>;
   /** Members of the request that SageMaker Pipelines refuses; with the reason. */
   readonly refused?: Readonly<Record<string, string>>;
-  /** Members that no expression may stand for; with the reason (rule R41). */
-  readonly literal?: Readonly<Record<string, string>>;
+  /** Members of which SageMaker Pipelines wants more than their shape says. */
+  readonly forms?: Readonly<Record<string, DemandedForm>>;
 }
+
+/** How a value has to be written, whatever its shape. */
+export interface DemandedForm {
+  /**
+   * - `literal`: no expression may stand for it (rule R41);
+   * - `parameter`: a reference to a parameter, no value;
+   * - `decimal`: a number with a decimal point.
+   */
+  readonly form: (typeof DEMANDED_FORMS)[number];
+  readonly reason: string;
+}
+
+/** The ways in which a value has to be written. */
+export const DEMANDED_FORMS = ['literal', 'parameter', 'decimal'] as const;
 
 /** A list; `min` and `max` count its items. */
 export interface ListShape {

@@ -3,6 +3,7 @@ import type { Path } from '../diagnostics/diagnostic.js';
 import { InternalError } from '../diagnostics/internal-error.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import { isNumber } from '../source/source-number.js';
+import { checkDemandedForm } from './argument-checks/check-demanded-form.js';
 import { checkExpression, type TypeOfExpression } from './argument-checks/check-expression.js';
 import { checkList } from './argument-checks/check-list.js';
 import { checkMap } from './argument-checks/check-map.js';
@@ -49,8 +50,10 @@ interface Walk {
 
 /** Few shapes nest in themselves (configurations of EMR); the depth to which documents are read bounds this recursion. */
 function findAll(visit: Visit, walk: Walk): readonly Finding[] {
+  const demands = checkDemandedForm(visit);
+  if (demands.some(({ severity }) => severity === 'error')) return demands;
   const { findings, inside } = check(visit, walk);
-  return [...findings, ...inside.flatMap((next) => findAll(next, walk))];
+  return [...demands, ...findings, ...inside.flatMap((next) => findAll(next, walk))];
 }
 
 function check(visit: Visit, { model, typeOfExpression }: Walk): CheckResult {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ServiceModel, ServiceShape, StringShape } from '../../src/service-model/service-model.js';
+import type { DemandedForm, ServiceModel, ServiceShape, StringShape } from '../../src/service-model/service-model.js';
 import type { PlainJson } from '../../src/source/json.js';
 
 /** Legal values of a shape, made from the model itself; `depth` levels deep with optional members, below without. */
@@ -34,8 +34,16 @@ type Numeric = Extract<ServiceShape, { type: 'integer' | 'float' }>;
 function arbitraryStructure(model: ServiceModel, shape: Structure, depth: number): fc.Arbitrary<PlainJson> {
   const required = [...(shape.required ?? []), ...Object.keys(shape.expected ?? {})];
   const names = depth > 0 ? Object.keys(shape.members) : required;
-  const members = names.map((name) => [name, arbitraryOf(model, shape.members[name] ?? '', depth - 1)] as const);
+  const members = names.map((name) => {
+    const plain = arbitraryOf(model, shape.members[name] ?? '', depth - 1);
+    return [name, demanded(shape.forms?.[name]?.form, plain)] as const;
+  });
   return fc.record(Object.fromEntries(members), { requiredKeys: required });
+}
+
+function demanded(form: DemandedForm['form'] | undefined, plain: fc.Arbitrary<PlainJson>): fc.Arbitrary<PlainJson> {
+  if (form === 'parameter') return fc.constant({ Get: 'Parameters.P' });
+  return form === 'decimal' ? plain.map((value) => (Number.isInteger(value) ? Number(value) + 0.5 : value)) : plain;
 }
 
 function arbitraryNumber({ type, min = -1000, max = 1_000_000 }: Numeric): fc.Arbitrary<number> {

@@ -1,4 +1,4 @@
-import type { SelectedStepType } from '../service-model-selection.js';
+import type { MemberChange, SelectedStepType } from '../service-model-selection.js';
 
 /** The steps that make something in Amazon Bedrock: the form of its requests is the same throughout. */
 export const bedrock: readonly SelectedStepType[] = [
@@ -7,14 +7,14 @@ export const bedrock: readonly SelectedStepType[] = [
     request: 'CreateCustomModel',
     service: 'bedrock',
     describe: ['GetCustomModel'],
-    changes: [],
+    changes: [parameterName('ModelName')],
   },
   {
     stepType: 'BedrockCustomModelDeployment',
     request: 'CreateCustomModelDeployment',
     service: 'bedrock',
     describe: ['GetCustomModelDeployment'],
-    changes: [],
+    changes: [parameterName('ModelDeploymentName')],
   },
   {
     stepType: 'BedrockModelImport',
@@ -31,3 +31,12 @@ export const bedrock: readonly SelectedStepType[] = [
     changes: [],
   },
 ];
+
+function parameterName(member: string): MemberChange {
+  return {
+    member,
+    change: 'parameter',
+    reason: 'the name has to be new in every execution',
+    source: 'SDK v3 workflow/bedrock_steps.py before its release: "must be a pipeline parameter reference"',
+  };
+}

@@ -19,7 +19,7 @@ const ACCEPTED: Readonly<Record<ServiceShape['type'], readonly ParameterType[]>>
 
 /**
  * An expression may stand for any scalar (not for a list or an object, rule R40) if its value has the slot's type
- * (rule R39), and if no literal is wanted there (rule R41). Whether the expression itself is well-formed is not asked here.
+ * (rule R39). Whether the expression itself is well-formed is not asked here.
  */
 export function checkExpression(
   visit: Visit<JsonObject>,
@@ -32,14 +32,9 @@ export function checkExpression(
     const allowed = shape.type === 'list' ? 'a list, written item by item' : 'an object, written member by member';
     return [errorAt(visit, { kind: 'expression-not-allowed', given, allowed })];
   }
-  if (visit.literal !== undefined) return [literalWanted(visit, given, visit.literal)];
   const type = typeOf(visit.value, typeOfExpression);
   if (type === undefined || accepted.includes(type)) return [];
   return [expressionType(visit, `${given} of type ${type}`, accepted)];
-}
-
-function literalWanted(visit: Visit<JsonObject>, given: string, reason: string): Finding {
-  return errorAt(visit, { kind: 'literal-wanted', given, allowed: 'a literal value', reason });
 }
 
 function typeOf(value: JsonObject, typeOfExpression: TypeOfExpression): ParameterType | undefined {

@@ -19,11 +19,11 @@ function memberVisit(name: string, { value, path }: Visit<JsonObject>, parent: S
   const member = value[name];
   const shape = own(parent.members, name);
   if (member === undefined || shape === undefined) return [];
-  const literal = own(parent.literal, name);
-  return [{ value: member, path: [...path, name], shape, ...(literal === undefined ? {} : { literal }) }];
+  const demanded = own(parent.forms, name);
+  return [{ value: member, path: [...path, name], shape, ...(demanded && { demanded }) }];
 }
 
-function own(record: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 

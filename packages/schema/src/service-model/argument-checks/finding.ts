@@ -1,6 +1,7 @@
 import type { Path } from '../../diagnostics/diagnostic.js';
 import type { Json } from '../../source/json.js';
 import type { ArgumentProblem } from '../argument-problem.js';
+import type { DemandedForm } from '../service-model.js';
 
 /** A value together with the shape that it has to have. */
 export interface Visit<V = Json> {
@@ -8,8 +9,8 @@ export interface Visit<V = Json> {
   readonly path: Path;
   /** Name of the shape. */
   readonly shape: string;
-  /** Why no expression may stand here. */
-  readonly literal?: string;
+  /** What is wanted beyond the shape. */
+  readonly demanded?: DemandedForm;
 }
 
 /** A problem before the model's date is added. */

@@ -1923,9 +1923,9 @@ export interface InferenceComponentArguments {
   readonly EndpointName: Expressible<string>;
   /** at most 63 characters, matches `[a-zA-Z0-9](-*[a-zA-Z0-9]){0,62}` */
   readonly VariantName?: Expressible<string>;
-  readonly Specification?: InferenceComponentSpecification;
+  readonly Specification?: InferenceComponentInferenceComponentSpecification;
   /** 1 to 5 items */
-  readonly Specifications?: readonly InferenceComponentSpecification[];
+  readonly Specifications?: readonly InferenceComponentInferenceComponentSpecification[];
   readonly RuntimeConfig?: InferenceComponentRuntimeConfig;
   /** at most 50 items */
   readonly Tags?: readonly Tag[];
@@ -1936,20 +1936,6 @@ export interface InferenceComponentAvailabilityZoneBalance {
   readonly EnforcementMode: Expressible<AvailabilityZoneBalanceEnforcementMode>;
   /** an integer, 0 to 100 */
   readonly MaxImbalance?: Expressible<number>;
-}
-
-/** AWS's structure InferenceComponentComputeResourceRequirements. */
-export interface InferenceComponentComputeResourceRequirements {
-  /** at least 0.25 */
-  readonly NumberOfCpuCoresRequired?: Expressible<number>;
-  /** at least 1 */
-  readonly NumberOfAcceleratorDevicesRequired?: Expressible<number>;
-  /** an integer, at least 128 */
-  readonly MinMemoryRequiredInMb: Expressible<number>;
-  /** an integer, at least 128 */
-  readonly MaxMemoryRequiredInMb?: Expressible<number>;
-  /** at most 32 characters, matches `mig-[0-9]+g\.[0-9]+gb([+-][a-z0-9.]+)*` */
-  readonly AcceleratorPartitionType?: Expressible<string>;
 }
 
 /** AWS's structure InferenceComponentContainerSpecification. */
@@ -1968,6 +1954,34 @@ export interface InferenceComponentDataCacheConfig {
   readonly EnableCaching: Expressible<boolean>;
 }
 
+/** AWS's structure InferenceComponentInferenceComponentComputeResourceRequirements. */
+export interface InferenceComponentInferenceComponentComputeResourceRequirements {
+  /** at least 0.25 */
+  readonly NumberOfCpuCoresRequired?: Expressible<number>;
+  /** at least 1 */
+  readonly NumberOfAcceleratorDevicesRequired?: Expressible<number>;
+  /** an integer, at least 128 */
+  readonly MinMemoryRequiredInMb: Expressible<number>;
+  /** an integer, at least 128 */
+  readonly MaxMemoryRequiredInMb?: Expressible<number>;
+  /** at most 32 characters, matches `mig-[0-9]+g\.[0-9]+gb([+-][a-z0-9.]+)*` */
+  readonly AcceleratorPartitionType?: Expressible<string>;
+}
+
+/** AWS's structure InferenceComponentInferenceComponentSpecification. */
+export interface InferenceComponentInferenceComponentSpecification {
+  readonly InstanceType?: Expressible<ProductionVariantInstanceType>;
+  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
+  readonly ModelName?: Expressible<string>;
+  readonly Container?: InferenceComponentContainerSpecification;
+  readonly StartupParameters?: InferenceComponentStartupParameters;
+  readonly ComputeResourceRequirements?: InferenceComponentInferenceComponentComputeResourceRequirements;
+  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
+  readonly BaseInferenceComponentName?: Expressible<string>;
+  readonly DataCacheConfig?: InferenceComponentDataCacheConfig;
+  readonly SchedulingConfig?: InferenceComponentSchedulingConfig;
+}
+
 /** Values known to the model; AWS adds more. */
 export type InferenceComponentPlacementStrategy = OpenEnum<
   | "SPREAD"
@@ -1984,20 +1998,6 @@ export interface InferenceComponentRuntimeConfig {
 export interface InferenceComponentSchedulingConfig {
   readonly PlacementStrategy: Expressible<InferenceComponentPlacementStrategy>;
   readonly AvailabilityZoneBalance?: InferenceComponentAvailabilityZoneBalance;
-}
-
-/** AWS's structure InferenceComponentSpecification. */
-export interface InferenceComponentSpecification {
-  readonly InstanceType?: Expressible<ProductionVariantInstanceType>;
-  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
-  readonly ModelName?: Expressible<string>;
-  readonly Container?: InferenceComponentContainerSpecification;
-  readonly StartupParameters?: InferenceComponentStartupParameters;
-  readonly ComputeResourceRequirements?: InferenceComponentComputeResourceRequirements;
-  /** at most 63 characters, matches `[a-zA-Z0-9]([\-a-zA-Z0-9]*[a-zA-Z0-9])?` */
-  readonly BaseInferenceComponentName?: Expressible<string>;
-  readonly DataCacheConfig?: InferenceComponentDataCacheConfig;
-  readonly SchedulingConfig?: InferenceComponentSchedulingConfig;
 }
 
 /** AWS's structure InferenceComponentStartupParameters. */
