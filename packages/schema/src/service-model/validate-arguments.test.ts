@@ -270,9 +270,9 @@ describe('requests of other kinds', () => {
 
   test('Bedrock is written in PascalCase at every depth', () => {
     const S3DataSource = { s3Uri: 's3://b/model' };
-    expect(validate('CreateCustomModel', { ModelName: 'm', ModelSourceConfig: { S3DataSource } })).toMatchObject([
-      { kind: 'unknown-member', member: 's3Uri', suggestion: 'S3Uri' },
-    ]);
+    expect(
+      validate('CreateCustomModel', { ModelName: { Get: 'Parameters.Text' }, ModelSourceConfig: { S3DataSource } }),
+    ).toMatchObject([{ kind: 'unknown-member', member: 's3Uri', suggestion: 'S3Uri' }]);
   });
 
   test('an association of lineage names its ends by what was just made, or by ARN', () => {
