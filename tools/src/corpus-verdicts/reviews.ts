@@ -5,6 +5,29 @@ const UNIT_TESTS = ['SDK2-unit-test'];
 /** What was found on looking at each verdict; the table of the corpus quotes it. */
 export const reviews: readonly Review[] = [
   {
+    code: 'definition/always-fails',
+    verdict: 'true',
+    because: 'a Fail step is all that the pipeline does, or stands in no branch',
+  },
+  {
+    code: 'definition/approved-without-gate',
+    of: UNIT_TESTS,
+    verdict: 'true',
+    because: 'the only step registers a model as Approved',
+  },
+  {
+    code: 'definition/not-a-function',
+    of: ['122'],
+    verdict: 'true',
+    because: 'the authors left a text there that readers are to replace by the ARN of their function',
+  },
+  {
+    code: 'definition/package-without-group',
+    of: ['147'],
+    verdict: 'mock',
+    because: 'the test registers a package of its own name, and the SDK leaves the name out of the definition',
+  },
+  {
     code: 'definition/expected-member',
     verdict: 'true',
     because: 'no RoleArn; SageMaker took the applied one all the same, which is why this is a warning',

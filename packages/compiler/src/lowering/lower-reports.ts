@@ -1,4 +1,4 @@
-import type { Path, ReportSource, Reports, ReportTable } from '@millrace/schema';
+import { type Path, type ReportSource, type Reports, type ReportTable, SpecValue } from '@millrace/schema';
 import { type Draft, placed } from './draft.js';
 import type { LoweringContext } from './lowering-context.js';
 
