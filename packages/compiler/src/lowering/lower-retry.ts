@@ -9,7 +9,12 @@ import { withPoint } from './with-point.js';
 const TRANSIENT = [
   { exceptions: ['Step.SERVICE_FAULT', 'Step.THROTTLING'], IntervalSeconds: 10 },
   {
-    exceptions: ['SageMaker.JOB_INTERNAL_ERROR', 'SageMaker.CAPACITY_ERROR', 'SageMaker.RESOURCE_LIMIT'],
+    exceptions: [
+      'SageMaker.JOB_INTERNAL_ERROR',
+      'SageMaker.CAPACITY_ERROR',
+      'SageMaker.RESOURCE_LIMIT',
+      'Emr.RESOURCE_LIMIT',
+    ],
     IntervalSeconds: 60,
   },
 ] as const;

@@ -1,6 +1,9 @@
 import { isStepType, type StepType } from '@millrace/schema';
+import { autoMLPlanner } from './automl.js';
 import { clarifyCheckPlanner, qualityCheckPlanner } from './checks.js';
 import type { ContainerPlanner } from './container-planner.js';
+import { emrPlanner } from './emr.js';
+import { emrServerlessPlanner } from './emr-serverless.js';
 import { jobPlanner } from './job.js';
 import { processingPlanner } from './processing.js';
 import { trainingPlanner } from './training.js';
@@ -12,6 +15,7 @@ const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefin
   Processing: processingPlanner,
   Training: trainingPlanner,
   Tuning: tuningPlanner,
+  AutoML: autoMLPlanner,
   Transform: transformPlanner,
   Model: undefined,
   RegisterModel: undefined,
@@ -30,6 +34,8 @@ const CONTAINER_PLANNERS: { readonly [T in StepType]: ContainerPlanner | undefin
   Job: jobPlanner,
   Lambda: undefined,
   Callback: undefined,
+  EMR: emrPlanner,
+  EMRServerless: emrServerlessPlanner,
 };
 
 /** How jobs of the type run in containers; undefined for types whose jobs Millrace does not model. */

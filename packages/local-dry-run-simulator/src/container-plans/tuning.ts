@@ -3,6 +3,7 @@ import { unknownValue } from '../evaluation/unknown-value.js';
 import { joinS3Uri } from '../object-store/s3-uri.js';
 import type { ContainerPlan, PlannedOutput } from './container-plan.js';
 import type { ContainerPlanner, EndedJob, PlannedJob } from './container-planner.js';
+import { outsidePlan } from './outside-plan.js';
 import { numberAt, objectAt, objectsAt, textAt, textMapAt } from './read-member.js';
 
 /** Tuning: SageMaker starts many training jobs and compares them by a metric. */
@@ -18,7 +19,7 @@ function planTuning(job: PlannedJob): ContainerPlan {
   const specification = objectAt(definition, 'AlgorithmSpecification');
   const limits = objectAt(objectAt(job.arguments, 'HyperParameterTuningJobConfig'), 'ResourceLimits');
   const limit = numberAt(limits, 'MaxRuntimeInSeconds') ?? LONGEST_TUNING_SECONDS;
-  return {
+  return outsidePlan('a tuning job starts many training jobs and compares them', {
     image: textAt(specification, 'TrainingImage') ?? textAt(specification, 'AlgorithmName') ?? '',
     inputs: objectsAt(definition, 'InputDataConfig').map((channel) => {
       const name = textAt(channel, 'ChannelName') ?? '';
@@ -26,16 +27,9 @@ function planTuning(job: PlannedJob): ContainerPlan {
       return { name, uri: textAt(source, 'S3Uri'), path: `/opt/ml/input/data/${name}` };
     }),
     outputs: [bestModel(job)],
-    files: [],
-    folders: [],
-    program: { missing: 'a tuning job starts many training jobs and compares them' },
     environment: textMapAt(definition, 'Environment'),
-    metrics: [],
-    isolated: false,
-    failureFile: '/opt/ml/output/failure',
-    notHonoured: [],
     maxRuntimeSeconds: limit,
-  };
+  });
 }
 
 /** A tuning job runs 30 days at most (quotas of SageMaker). */

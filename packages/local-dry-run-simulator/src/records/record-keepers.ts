@@ -18,6 +18,7 @@ const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
   Processing: undefined,
   Training: undefined,
   Tuning: undefined,
+  AutoML: undefined,
   Transform: undefined,
   Model: keepModel,
   RegisterModel: registerModel,
@@ -36,6 +37,8 @@ const RECORD_KEEPERS: { readonly [T in StepType]: RecordKeeper | undefined } = {
   Job: undefined,
   Lambda: undefined,
   Callback: undefined,
+  EMR: undefined,
+  EMRServerless: undefined,
 };
 
 /** How the type writes its entry; undefined for types whose entries Millrace does not model. */

@@ -25,25 +25,36 @@ export interface ArgumentMap {
   readonly [member: string]: ArgumentValue;
 }
 
+/** What an author is told who gives no map. */
+interface MembersWanted {
+  /** `a map of members of Arguments in AWS's words` */
+  readonly expected: string;
+  readonly help?: string;
+}
+
 /**
- * `arguments:` of a step: members of `Arguments` in AWS's words. A map with exactly one key that names a value expression
- * is that expression, because AWS's members begin with a capital; `literal` keeps any other map with such a key.
+ * A map of members in AWS's words. A map with exactly one key that names a value expression is that expression, because
+ * AWS has no such members; `literal` keeps any other map with such a key.
  */
-export const argumentsSetting = z
-  .unknown()
-  .meta({ type: 'object' })
-  .transform((input, context): ArgumentMap => {
-    // Every value that reaches a spec schema was read as JSON.
-    const json = input as Json;
-    if (isJsonObject(json)) return parseMembers(json, [], context);
-    const parameters = {
-      expected: "a map of members of Arguments in AWS's words",
-      given: describeValue(input),
-      help: 'arguments of a script belong into the body of the step',
-    };
-    reportIssue(context, specDiagnostics['wrong-type'], { parameters });
-    return z.NEVER;
-  });
+export function awsMembers({ expected, help }: MembersWanted) {
+  return z
+    .unknown()
+    .meta({ type: 'object' })
+    .transform((input, context): ArgumentMap => {
+      // Every value that reaches a spec schema was read as JSON.
+      const json = input as Json;
+      if (isJsonObject(json)) return parseMembers(json, [], context);
+      const parameters = { expected, given: describeValue(input), help };
+      reportIssue(context, specDiagnostics['wrong-type'], { parameters });
+      return z.NEVER;
+    });
+}
+
+/** `arguments:` of a step: members of `Arguments` in AWS's words. */
+export const argumentsSetting = awsMembers({
+  expected: "a map of members of Arguments in AWS's words",
+  help: 'arguments of a script belong into the body of the step',
+});
 
 function parseMembers(map: JsonObject, at: Path, context: IssueContext): ArgumentMap {
   return objectFromEntries(

@@ -13,7 +13,6 @@ import {
 } from '../step-types/step-type-names.js';
 import {
   type DeclarationOf,
-  isStepType,
   STEP_TYPES,
   type StepType,
   stepTypeDeclarations,
@@ -125,12 +124,7 @@ function dispatch(input: Json, context: IssueContext): StepType | undefined {
   if (!isSageMakerStepType(type)) return reportUnknownType(type, context);
   const foreign = foreignBody(type, input);
   if (foreign !== undefined) return reportForeignBody(type, foreign, context);
-  if (isStepType(type)) return type;
-  reportIssue(context, stepTypeDiagnostics['unsupported-step-type'], {
-    parameters: { type, supported: STEP_TYPES },
-    at: ['type'],
-  });
-  return undefined;
+  return type;
 }
 
 function reportNoType(input: JsonObject, context: IssueContext): undefined {

@@ -12,15 +12,6 @@ export const stepTypeDiagnostics = defineDiagnostics('spec', {
     help: (p) => (p.alias === undefined ? suggest(p.given, p.known) : `SageMaker calls it "${p.alias}"`),
     explanation: 'The type of a step is one of the names that SageMaker uses, written as SageMaker writes them.',
   },
-  'unsupported-step-type': {
-    severity: 'error',
-    kind: 'blocking',
-    message: (p: { type: string; supported: readonly string[] }) =>
-      `the step type ${p.type} is known, but not supported yet`,
-    help: (p) => `supported: ${p.supported.join(', ')}`,
-    explanation:
-      'SageMaker has this step type, but this version of Millrace cannot compile it from a spec yet. Definitions that contain it can be read, drawn and checked.',
-  },
   'setting-not-for-type': {
     severity: 'error',
     kind: 'blocking',

@@ -13,14 +13,17 @@ export type ExecutionKind =
   /** Ends the execution: Fail. */
   | 'stop';
 
-/** Exception types of retry policies (facts/sagemaker-pipelines, section 4.9). */
-export const RETRY_EXCEPTION_TYPES = [
+/** Exception types of retry policies of steps that start jobs of SageMaker (facts/sagemaker-pipelines, section 4.9). */
+export const JOB_EXCEPTION_TYPES = [
   'Step.SERVICE_FAULT',
   'Step.THROTTLING',
   'SageMaker.JOB_INTERNAL_ERROR',
   'SageMaker.CAPACITY_ERROR',
   'SageMaker.RESOURCE_LIMIT',
 ] as const;
+
+/** Exception types of retry policies; the last one is in the published schema only, for steps on EMR. */
+export const RETRY_EXCEPTION_TYPES = [...JOB_EXCEPTION_TYPES, 'Emr.RESOURCE_LIMIT'] as const;
 
 /** An exception type of a retry policy. */
 export type RetryExceptionType = (typeof RETRY_EXCEPTION_TYPES)[number];

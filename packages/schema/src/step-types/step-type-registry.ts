@@ -1,3 +1,4 @@
+import { autoML } from './automl/automl.js';
 import { bedrockCustomModel } from './bedrock-custom-model/bedrock-custom-model.js';
 import { bedrockCustomModelDeployment } from './bedrock-custom-model-deployment/bedrock-custom-model-deployment.js';
 import { bedrockModelImport } from './bedrock-model-import/bedrock-model-import.js';
@@ -5,6 +6,8 @@ import { bedrockProvisionedModelThroughput } from './bedrock-provisioned-model-t
 import { callback } from './callback/callback.js';
 import { clarifyCheck } from './clarify-check/clarify-check.js';
 import { condition } from './condition/condition.js';
+import { emr } from './emr/emr.js';
+import { emrServerless } from './emr-serverless/emr-serverless.js';
 import { endpoint } from './endpoint/endpoint.js';
 import { endpointConfig } from './endpoint-config/endpoint-config.js';
 import { fail } from './fail/fail.js';
@@ -17,25 +20,31 @@ import { processing } from './processing/processing.js';
 import { qualityCheck } from './quality-check/quality-check.js';
 import { registerModel } from './register-model/register-model.js';
 import type { StepTypeFacts } from './step-type-facts.js';
+import type { SageMakerStepType } from './step-type-names.js';
 import { training } from './training/training.js';
 import { transform } from './transform/transform.js';
 import { tuning } from './tuning/tuning.js';
 
 /**
  * *The* list of step types that Millrace implements. Unions, tables, JSON Schema, docs and tests derive
- * from it. A type that SageMaker knows and that is missing here is "known, not supported yet".
+ * from it; a forgotten type is a red build.
  */
 export const stepTypeDeclarations = {
   Processing: processing,
   Training: training,
   Tuning: tuning,
+  AutoML: autoML,
   Transform: transform,
   Model: model,
   RegisterModel: registerModel,
   Condition: condition,
   Fail: fail,
+  Lambda: lambda,
+  Callback: callback,
   ClarifyCheck: clarifyCheck,
   QualityCheck: qualityCheck,
+  EMR: emr,
+  EMRServerless: emrServerless,
   EndpointConfig: endpointConfig,
   Endpoint: endpoint,
   InferenceComponent: inferenceComponent,
@@ -45,9 +54,7 @@ export const stepTypeDeclarations = {
   BedrockModelImport: bedrockModelImport,
   BedrockProvisionedModelThroughput: bedrockProvisionedModelThroughput,
   Job: job,
-  Lambda: lambda,
-  Callback: callback,
-} as const;
+} as const satisfies { readonly [T in SageMakerStepType]: unknown };
 
 /** A step type that Millrace implements. */
 export type StepType = keyof typeof stepTypeDeclarations;

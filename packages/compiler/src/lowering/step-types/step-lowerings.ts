@@ -1,6 +1,7 @@
 import type { StepType } from '@millrace/schema';
 import type { LoweringContext } from '../lowering-context.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
+import { lowerAutoML } from './automl.js';
 import { lowerBedrockCustomModel } from './bedrock-custom-model.js';
 import { lowerBedrockCustomModelDeployment } from './bedrock-custom-model-deployment.js';
 import { lowerBedrockModelImport } from './bedrock-model-import.js';
@@ -8,6 +9,8 @@ import { lowerBedrockProvisionedModelThroughput } from './bedrock-provisioned-mo
 import { lowerCallback } from './callback.js';
 import { lowerClarifyCheck } from './clarify-check.js';
 import { lowerCondition } from './condition.js';
+import { lowerEmr } from './emr.js';
+import { lowerEmrServerless } from './emr-serverless.js';
 import { lowerEndpoint } from './endpoint.js';
 import { lowerEndpointConfig } from './endpoint-config.js';
 import { lowerFail } from './fail.js';
@@ -31,6 +34,7 @@ export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
   Processing: lowerProcessing,
   Training: lowerTraining,
   Tuning: lowerTuning,
+  AutoML: lowerAutoML,
   Transform: lowerTransform,
   Model: lowerModel,
   RegisterModel: lowerRegisterModel,
@@ -49,4 +53,6 @@ export const stepLowerings: { readonly [T in StepType]: StepLowering<T> } = {
   Job: lowerJob,
   Lambda: lowerLambda,
   Callback: lowerCallback,
+  EMR: lowerEmr,
+  EMRServerless: lowerEmrServerless,
 };

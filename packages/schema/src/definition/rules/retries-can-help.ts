@@ -47,7 +47,7 @@ const diagnostics = defineDiagnostics('definition', {
     message: (p: { exception: string; type: string }) => `a ${p.type} step is never retried for "${p.exception}"`,
     help: () => 'remove the exception; it promises what does not happen',
     explanation:
-      'The developer guide says that SageMaker.JOB_INTERNAL_ERROR has no effect on Tuning and AutoML steps: such a job retries its own training jobs.',
+      'The developer guide says that SageMaker.JOB_INTERNAL_ERROR has no effect on Tuning and AutoML steps: such a job retries its own training jobs. A step on EMR starts no job of SageMaker, so exceptions that begin with SageMaker. do not happen there.',
   },
   'retry-waits-too-long': {
     severity: 'warning',

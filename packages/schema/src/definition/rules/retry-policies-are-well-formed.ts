@@ -29,7 +29,7 @@ const MEMBERS = ['ExceptionType', ...Object.keys(NUMBERS)];
 const FORMER_NAMES = new Map([['SageMaker.JOB_CAPACITY_ERROR', 'SageMaker.CAPACITY_ERROR']]);
 
 /** Named by the published schema for EMR steps only. */
-const KNOWN = [...RETRY_EXCEPTION_TYPES, 'Emr.RESOURCE_LIMIT'];
+const KNOWN: readonly string[] = RETRY_EXCEPTION_TYPES;
 
 const diagnostics = defineDiagnostics('definition', {
   'retry-policy-member': {

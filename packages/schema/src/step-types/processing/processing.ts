@@ -1,6 +1,6 @@
 import { type PropertyPath, parsePropertyPath } from '../../definition/reference.js';
 import { declareStepType } from '../step-type.js';
-import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
+import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { type ProcessingBody, processingBody } from './processing-body.js';
 
 /** Runs a script in containers over data in S3. */
@@ -19,7 +19,7 @@ export const processing = declareStepType({
   facts: {
     execution: 'container-job',
     cache: { attributes: ['AppSpecification', 'Environment', 'ProcessingInputs'] },
-    retry: { exceptions: RETRY_EXCEPTION_TYPES },
+    retry: { exceptions: JOB_EXCEPTION_TYPES },
     propertyFiles: true,
     dependable: true,
     jobNameVariable: 'ProcessingJobName',

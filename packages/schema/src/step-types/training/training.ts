@@ -1,5 +1,5 @@
 import { declareStepType } from '../step-type.js';
-import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
+import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { trainingBody } from './training-body.js';
 
 /** Trains a model. */
@@ -31,7 +31,7 @@ export const training = declareStepType({
         'InputDataConfig',
       ],
     },
-    retry: { exceptions: RETRY_EXCEPTION_TYPES },
+    retry: { exceptions: JOB_EXCEPTION_TYPES },
     propertyFiles: false,
     dependable: true,
     jobNameVariable: 'TrainingJobName',

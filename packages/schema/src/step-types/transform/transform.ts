@@ -1,5 +1,5 @@
 import { declareStepType } from '../step-type.js';
-import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
+import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { transformBody } from './transform-body.js';
 
 /** Applies a model to files in S3. */
@@ -14,7 +14,7 @@ export const transform = declareStepType({
   facts: {
     execution: 'container-job',
     cache: { attributes: ['DataProcessing', 'Environment', 'ModelName', 'TransformInput'] },
-    retry: { exceptions: RETRY_EXCEPTION_TYPES },
+    retry: { exceptions: JOB_EXCEPTION_TYPES },
     propertyFiles: false,
     dependable: true,
     settings: ['environment', 'kmsKeyArn', 'tags'],

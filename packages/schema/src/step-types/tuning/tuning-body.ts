@@ -107,7 +107,7 @@ export function isSingleTuning(body: TuningBody): body is TuningBody & TuningDef
   return body.trainingDefinitions === undefined && REQUIRED.every((key) => body[key] !== undefined);
 }
 
-const REQUIRED = ['instanceType', 'inputChannels', 'objective', 'ranges'] as const;
+const REQUIRED = ['inputChannels', 'objective', 'ranges'] as const;
 
 /** Either the fields of one definition, the required ones among them, or several definitions and none of these fields. */
 function checkCompleteness(body: Unchecked, context: IssueContext): void {

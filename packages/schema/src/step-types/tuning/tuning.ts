@@ -2,7 +2,7 @@ import { type PropertyPath, parsePropertyPath } from '../../definition/reference
 import { literalTextOf, type SpecValue } from '../../spec/spec-value.js';
 import type { StepOutput } from '../step-output.js';
 import { declareStepType } from '../step-type.js';
-import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
+import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { isSingleTuning, type TuningBody, tuningBody } from './tuning-body.js';
 
 /** Starts many training jobs and keeps the best. */
@@ -40,7 +40,7 @@ export const tuning = declareStepType({
         'TrainingJobDefinitions',
       ],
     },
-    retry: { exceptions: RETRY_EXCEPTION_TYPES, withoutEffect: ['SageMaker.JOB_INTERNAL_ERROR'] },
+    retry: { exceptions: JOB_EXCEPTION_TYPES, withoutEffect: ['SageMaker.JOB_INTERNAL_ERROR'] },
     propertyFiles: false,
     dependable: true,
     settings: ['environment', 'network', 'roleArn', 'kmsKeyArn'],
