@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Json, STEP_TYPES, stepTypeDeclarations } from '@millrace/schema';
+import { type Json, STEP_TYPES, SUGAR_TYPES, stepTypeDeclarations, sugarTypeDeclarations } from '@millrace/schema';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { repositoryRoot } from '../repository.js';
@@ -19,7 +19,8 @@ export interface BaseSpec {
 /** The specs of `examples/` and the smallest step of each type, mutated as text and as tree. */
 export function mutatedSpecs(): fc.Arbitrary<string> {
   // Examples are much larger than the smallest steps, and combine features.
-  const weighted = [...exampleSpecs().map(weigh(STEP_TYPES.length)), ...smallestSpecs().map(weigh(1))];
+  const large = [...exampleSpecs(), shorthandSpec()];
+  const weighted = [...large.map(weigh(STEP_TYPES.length)), ...smallestSpecs().map(weigh(1))];
   const arbitraries = weighted.flatMap(({ text, weight }) => {
     // Specs are maps of plain values.
     const tree = mutatedTree(parse(text) as Tree, nastySpecValue);
@@ -37,12 +38,19 @@ function weigh(weight: number) {
 
 /** A spec around the smallest complete step of each type. */
 export function smallestSpecs(): readonly BaseSpec[] {
-  return STEP_TYPES.map((type) => {
-    const { example, exampleNeeds = [] }: { readonly example: Json; readonly exampleNeeds?: readonly Json[] } =
-      stepTypeDeclarations[type];
+  const declarations: readonly { readonly example: Json; readonly exampleNeeds?: readonly Json[] }[] = [
+    ...STEP_TYPES.map((type) => stepTypeDeclarations[type]),
+    ...SUGAR_TYPES.map((type) => sugarTypeDeclarations[type]),
+  ];
+  return declarations.map(({ example, exampleNeeds = [] }) => {
     const text = stringify({ projectName: 'p', pipeline: { steps: [...exampleNeeds, example] } });
     return { text, folder: repositoryRoot };
   });
+}
+
+/** A spec that uses everything that is rewritten before a spec is validated. */
+export function shorthandSpec(): BaseSpec {
+  return { text: readFileSync(join(import.meta.dirname, 'shorthand.yaml'), 'utf8'), folder: repositoryRoot };
 }
 
 /** The specs of `examples/`. */
