@@ -7,6 +7,7 @@ import { conditionsAreNotDependedOn } from './rules/conditions-are-not-depended-
 import { conditionsCanVary } from './rules/conditions-can-vary.js';
 import { conditionsChooseSomething } from './rules/conditions-choose-something.js';
 import { conditionsDoNotReadTheirBranches } from './rules/conditions-do-not-read-their-branches.js';
+import { dependenciesAddSomething } from './rules/dependencies-add-something.js';
 import { dependenciesAreNamedOnce } from './rules/dependencies-are-named-once.js';
 import { executionVariablesExist } from './rules/execution-variables-exist.js';
 import { failStepsHaveNoFollowers } from './rules/fail-steps-have-no-followers.js';
@@ -23,6 +24,7 @@ import { stepCountIsWithinQuota } from './rules/step-count-is-within-quota.js';
 import { stepNamesAreUnique } from './rules/step-names-are-unique.js';
 import { stepsDoNotWaitForThemselves } from './rules/steps-do-not-wait-for-themselves.js';
 import { stepsFormNoCycle } from './rules/steps-form-no-cycle.js';
+import { stepsHaveAPlaceInTheOrder } from './rules/steps-have-a-place-in-the-order.js';
 import { stepsOutsideBranchesCanRun } from './rules/steps-outside-branches-can-run.js';
 import { textIsNotOrderedAsNumbers } from './rules/text-is-not-ordered-as-numbers.js';
 import { truthValuesAreNotOrdered } from './rules/truth-values-are-not-ordered.js';
@@ -60,4 +62,6 @@ export const GRAPH_RULES: readonly GraphRule[] = [
   conditionsChooseSomething,
   parametersHoldNoSecrets,
   parametersAreUsed,
+  dependenciesAddSomething,
+  stepsHaveAPlaceInTheOrder,
 ];
