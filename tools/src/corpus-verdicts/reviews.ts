@@ -162,27 +162,4 @@ export const reviews: readonly Review[] = [
     verdict: 'true',
     because: 'the step reads from the step that it also depends on; the decorator of the SDK writes such pairs itself',
   },
-  {
-    code: 'definition/always-fails',
-    verdict: 'true',
-    because: 'a Fail step at the top; deployments are tried out with such pipelines',
-  },
-  {
-    code: 'definition/approved-without-gate',
-    of: ['148'],
-    verdict: 'true',
-    because: 'the only step registers its model as Approved',
-  },
-  {
-    code: 'definition/not-a-function',
-    of: ['122'],
-    verdict: 'true',
-    because: "the authors' own placeholder INSERT-YOUR-LAMBDA-FUNCTION-ARN-HERE stands there",
-  },
-  {
-    code: 'definition/package-without-group',
-    of: ['147'],
-    verdict: 'mock',
-    because: 'the group is null; SageMaker has refused the ModelPackageName that stands beside it (pull request 3472)',
-  },
 ];
