@@ -107,6 +107,7 @@ export function isSingleTuning(body: TuningBody): body is TuningBody & TuningDef
   return body.trainingDefinitions === undefined && REQUIRED.every((key) => body[key] !== undefined);
 }
 
+// Instances are asked for by the check of the training job: they may be groups.
 const REQUIRED = ['inputChannels', 'objective', 'ranges'] as const;
 
 /** Either the fields of one definition, the required ones among them, or several definitions and none of these fields. */

@@ -22,8 +22,8 @@ export const tuning = declareStepType({
   // Several definitions say all of this themselves.
   inheritsUnless: {
     framework: ['imageUri', 'trainingDefinitions'],
-    instanceType: ['trainingDefinitions'],
-    instanceCount: ['trainingDefinitions'],
+    instanceType: ['trainingDefinitions', 'instanceGroups'],
+    instanceCount: ['trainingDefinitions', 'instanceGroups'],
     volumeSizeInGB: ['trainingDefinitions'],
     maxRuntime: ['trainingDefinitions'],
   },
