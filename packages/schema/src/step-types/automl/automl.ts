@@ -37,7 +37,7 @@ export const autoML = declareStepType({
     retry: { exceptions: JOB_EXCEPTION_TYPES, withoutEffect: ['SageMaker.JOB_INTERNAL_ERROR'] },
     propertyFiles: false,
     dependable: true,
-    settings: ['network', 'roleArn', 'kmsKeyArn'],
+    settings: ['network', 'roleArn', 'kmsKeyArn', 'tags'],
     iamActions: [
       'sagemaker:CreateAutoMLJob',
       'sagemaker:DescribeAutoMLJob',

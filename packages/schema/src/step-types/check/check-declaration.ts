@@ -20,7 +20,7 @@ export function checkFacts(cacheAttributes: readonly string[]): StepTypeFacts {
     propertyFiles: false,
     dependable: true,
     jobNameVariable: 'ProcessingJobName',
-    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn'],
+    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
     iamActions: [
       'sagemaker:CreateProcessingJob',
       'sagemaker:DescribeProcessingJob',

@@ -21,7 +21,7 @@ export const endpointConfig = declareStepType({
     retry: { exceptions: ['Step.SERVICE_FAULT', 'Step.THROTTLING'] },
     propertyFiles: false,
     dependable: true,
-    settings: ['network', 'roleArn', 'kmsKeyArn'],
+    settings: ['network', 'roleArn', 'kmsKeyArn', 'tags'],
     iamActions: ['sagemaker:CreateEndpointConfig', 'sagemaker:DescribeEndpointConfig', 'sagemaker:AddTags'],
     billing: 'none',
   },

@@ -17,7 +17,7 @@ export const endpoint = declareStepType({
     retry: false,
     propertyFiles: false,
     dependable: true,
-    settings: [],
+    settings: ['tags'],
     iamActions: [
       'sagemaker:CreateEndpoint',
       'sagemaker:UpdateEndpoint',

@@ -19,7 +19,7 @@ export const inferenceComponent = declareStepType({
     retry: false,
     propertyFiles: false,
     dependable: true,
-    settings: ['environment'],
+    settings: ['environment', 'tags'],
     iamActions: [
       'sagemaker:CreateInferenceComponent',
       'sagemaker:UpdateInferenceComponent',

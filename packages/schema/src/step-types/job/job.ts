@@ -17,7 +17,7 @@ export const job = declareStepType({
     retry: false,
     propertyFiles: false,
     dependable: true,
-    settings: ['network', 'roleArn'],
+    settings: ['network', 'roleArn', 'tags'],
     iamActions: ['sagemaker:CreateJob', 'sagemaker:DescribeJob', 'sagemaker:StopJob', 'sagemaker:AddTags'],
     billing: 'other-service',
   },

@@ -43,7 +43,7 @@ export const tuning = declareStepType({
     retry: { exceptions: JOB_EXCEPTION_TYPES, withoutEffect: ['SageMaker.JOB_INTERNAL_ERROR'] },
     propertyFiles: false,
     dependable: true,
-    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn'],
+    settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
     iamActions: [
       'sagemaker:CreateHyperParameterTuningJob',
       'sagemaker:DescribeHyperParameterTuningJob',
