@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dryRunDocument } from './documents.js';
 import { newFolder, runCli } from './run-cli.js';
-import { DEFINITION, REFUSED_DEFINITION, SPEC } from './samples.js';
+import { DEFINITION, NEWER_DEFINITION, REFUSED_DEFINITION, SPEC } from './samples.js';
 
 const scenario = (auc: number) => `steps: { Evaluate: { propertyFiles: { Report: { metrics: { auc: ${auc} } } } } }`;
 
@@ -107,6 +107,22 @@ describe('definitions', () => {
       exitCode: 1,
       document: { status: 'Failed', steps: [] },
     });
+  });
+
+  it('with a step type of tomorrow are kept, drawn and run, and it is said that the step is not', () => {
+    const folder = newFolder();
+    const run = (line: string) => runCli(line.split(' '), { folder, stdin: NEWER_DEFINITION });
+    const validated = run('validate - --json');
+    expect(validated.exitCode).toBe(0);
+    expect(JSON.parse(validated.stdout)).toMatchObject({
+      ok: true,
+      diagnostics: [{ code: 'definition/newer-step-type', severity: 'warning' }],
+    });
+    expect(run('compile -')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('"QuantumSearch"') });
+    expect(run('graph -')).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('Search') });
+    const { exitCode, stdout } = run('dry-run -');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Search: Steps of type QuantumSearch are not executed');
   });
 
   it('with blocking errors do not run', () => {

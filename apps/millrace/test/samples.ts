@@ -71,3 +71,18 @@ export const REFUSED_DEFINITION = JSON.stringify({
   Version: '2020-12-01',
   Steps: [{ Name: 'Make', Type: 'Model', Arguments: { ExecutionRoleArn: 'nobody', PrimaryContainer: { Image: 'i' } } }],
 });
+
+/** A definition with a step of a type that SageMaker may have tomorrow. */
+export const NEWER_DEFINITION = JSON.stringify({
+  Version: '2020-12-01',
+  Steps: [
+    { Name: 'Search', Type: 'QuantumSearch', Arguments: { Depth: 3 } },
+    {
+      Name: 'Tell',
+      Type: 'Lambda',
+      FunctionArn: 'arn:aws:lambda:us-east-1:123456789012:function:tell',
+      OutputParameters: [],
+      Arguments: { found: { Get: 'Steps.Search.Answer.Text' } },
+    },
+  ],
+});

@@ -62,6 +62,7 @@ function describeRun({ events, summary, diagnostics }: DryRun): Record<string, u
     reads: listDecisions(events).flatMap(({ operands }) =>
       operands.map(({ expression, value }) => `${expression} = ${JSON.stringify(value)}`),
     ),
+    remarks: events.filter((event) => event.type === 'warning-raised').map(({ step, code }) => `${step} ${code}`),
     written: events.filter((event) => event.type === 'artifact-written').map(({ uri }) => uri),
     attempts: countBy(events.filter((event) => event.type === 'attempt-started').map((event) => event.step)),
     arguments: Object.fromEntries(

@@ -48,12 +48,4 @@ export const processDiagnostics = defineDiagnostics('simulation', {
     explanation:
       'A metric definition finds its value in the log by a regular expression with one group around the number.',
   },
-  'type-not-run': {
-    severity: 'warning',
-    kind: 'remark',
-    message: (p: { type: string }) =>
-      `Steps of type ${p.type} do not run on this machine: the result is made up, or what the scenario says.`,
-    explanation:
-      'Millrace does not model what steps of this type do. So that the rest of the pipeline can be tried, such a step succeeds; what it would answer stays unknown unless a scenario says it.',
-  },
 });

@@ -1,13 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Scenario } from '@millrace/schema';
 import { PythonEnvironments } from '../../python/python-environments.js';
-import type { JobRequest, JobResult, LaunchedJob, Launcher, Remark } from '../launcher.js';
+import type { JobResult, Launcher, Remark } from '../launcher.js';
 import { scriptedLauncher } from '../scripted/scripted-launcher.js';
+import { tellsOf } from '../scripted/tells-of.js';
 import { cannotRun } from './cannot-run.js';
 import { MountModes } from './mount-modes.js';
-import { processDiagnostics } from './process-diagnostics.js';
 import { runProcessJob } from './run-process-job.js';
-import { toRemark } from './to-remark.js';
 
 /** What the process launcher needs. */
 export interface ProcessLauncherOptions {
@@ -44,23 +43,12 @@ export function processLauncher(options: ProcessLauncherOptions): Launcher {
     name: 'process',
     maxConcurrentJobs: availableParallelism(),
     launch: (job) => {
-      if (isScripted(job, scenario)) return scripted.launch(job);
+      if (tellsOf(scenario, job.step)) return scripted.launch(job);
       if (job.outside !== undefined) return { work: 'scripted', result: cannotRun(job.outside) };
-      if (job.plan === undefined) return standIn(scripted.launch(job), job);
+      if (job.plan === undefined) return scripted.launch(job);
       return { work: 'real', result: runProcessJob(job, job.plan, host).catch(toFailure).then(once) };
     },
   };
-}
-
-function isScripted({ step }: JobRequest, { steps = {} }: Scenario): boolean {
-  const entry = Object.hasOwn(steps, step) ? steps[step] : undefined;
-  return entry !== undefined && entry.use !== 'process';
-}
-
-function standIn(launched: LaunchedJob, { stepType }: JobRequest): LaunchedJob {
-  if (launched.work === 'real') return launched;
-  const remark = toRemark(processDiagnostics['type-not-run']({ type: stepType }, { path: [] }));
-  return { work: 'scripted', result: { ...launched.result, remarks: [remark] } };
 }
 
 /** The machine itself failed: disk full, no shell. Anything else is a bug and stays an exception. */

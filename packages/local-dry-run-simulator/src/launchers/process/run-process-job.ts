@@ -5,6 +5,7 @@ import type { ContainerPlan, PlannedProgram } from '../../container-plans/contai
 import type { PythonEnvironment, PythonEnvironments } from '../../python/python-environments.js';
 import { readRequirements } from '../../python/requirements.js';
 import type { JobRequest, JobResult, Transfer } from '../launcher.js';
+import { toRemark } from '../to-remark.js';
 import { cannotRun, failedBefore } from './cannot-run.js';
 import { childEnvironment } from './child-environment.js';
 import { claimAttemptFolder } from './claim-attempt-folder.js';
@@ -16,7 +17,6 @@ import type { MountMode, MountModes } from './mount-modes.js';
 import { processDiagnostics } from './process-diagnostics.js';
 import { type ProcessEnd, type ProcessTree, runProcessTree } from './run-process-tree.js';
 import { CONTAINER_ROOT, Sandbox } from './sandbox.js';
-import { toRemark } from './to-remark.js';
 import { uploadOutputs } from './upload-outputs.js';
 
 /** The machine that jobs run on. */

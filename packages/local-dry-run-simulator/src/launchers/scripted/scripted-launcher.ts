@@ -1,6 +1,9 @@
 import type { Scenario, ScenarioAttempt } from '@millrace/schema';
-import type { JobRequest, JobResult, Launcher } from '../launcher.js';
+import type { JobRequest, JobResult, Launcher, Remark } from '../launcher.js';
+import { toRemark } from '../to-remark.js';
 import { attemptOf } from './attempt-of.js';
+import { scriptedDiagnostics } from './scripted-diagnostics.js';
+import { tellsOf } from './tells-of.js';
 import { type ScriptedOutputs, writeScriptedOutputs } from './write-scripted-outputs.js';
 
 /** A job without StoppingCondition ends after a day (API default). */
@@ -13,11 +16,21 @@ const LONGEST_RUN_SECONDS = 86_400;
 export function scriptedLauncher(scenario: Scenario, folder: string): Launcher {
   return {
     name: 'scripted',
-    launch: (job) => ({
-      work: 'scripted',
-      result: playAttempt(job, attemptOf(scenario, job.step, job.attempt), folder),
-    }),
+    launch: (job) => {
+      const result = playAttempt(job, attemptOf(scenario, job.step, job.attempt), folder);
+      const silent = isUnknown(job) && !tellsOf(scenario, job.step);
+      return { work: 'scripted', result: silent ? { ...result, remarks: [notRun(job)] } : result };
+    },
   };
+}
+
+// Of each type that Millrace knows there is a plan, or a reason why nobody here can do the work.
+function isUnknown({ plan, outside }: JobRequest): boolean {
+  return plan === undefined && outside === undefined;
+}
+
+function notRun({ stepType }: JobRequest): Remark {
+  return toRemark(scriptedDiagnostics['type-not-run']({ type: stepType }, { path: [] }));
 }
 
 function playAttempt(job: JobRequest, attempt: ScenarioAttempt, folder: string): JobResult {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@millrace/schema';
-import type { Remark } from '../launcher.js';
+import type { Remark } from './launcher.js';
 
 /** A diagnostic as an event of the run tells it. */
 export function toRemark({ code, severity, message, help }: Diagnostic): Remark {
