@@ -18,11 +18,10 @@ export function buildDescribeTrees(published: PublishedModel, selection: Service
   const branches = collectReachable(Object.values(operations), shapes).filter(
     (name) => scalarOf(name, shapes) === undefined,
   );
-  requireUsed(selection, branches);
   return {
     origin: originOf(published),
     operations,
-    nodes: Object.fromEntries(branches.map((name) => [name, convert(name, shapes, selection.keyedLists)])),
+    nodes: Object.fromEntries(branches.map((name) => [name, convert(name, shapes)])),
   };
 }
 
@@ -40,11 +39,6 @@ function describedShape(operation: string, selected: SelectedStepType, { publish
   return inner;
 }
 
-function requireUsed({ keyedLists }: ServiceModelSelection, branches: readonly string[]): void {
-  const unused = Object.keys(keyedLists).filter((name) => !branches.includes(name));
-  if (unused.length > 0) throw new Error(`keyedLists names lists that no response has: ${unused.join(', ')}`);
-}
-
 const SCALARS: Readonly<Record<string, DescribeScalar>> = {
   string: 'String',
   integer: 'Integer',
@@ -59,19 +53,15 @@ function scalarOf(name: string, shapes: ShapesByName): DescribeScalar | undefine
   return SCALARS[shapes.get(name)?.type ?? ''];
 }
 
-function convert(name: string, shapes: ShapesByName, keyedLists: Readonly<Record<string, string>>): DescribeNode {
+function convert(name: string, shapes: ShapesByName): DescribeNode {
   const shape = shapes.get(name);
   if (Object.values<string>(SCALARS).includes(name)) throw new Error(`the node ${name} would be read as a scalar type`);
   const target = (reference: { readonly shape: string } | undefined) =>
     scalarOf(reference?.shape ?? '', shapes) ?? reference?.shape ?? '';
-  if (shape?.type === 'list') return { list: target(shape.member), ...keyedBy(keyedLists[name]) };
+  if (shape?.type === 'list') return { list: target(shape.member) };
   if (shape?.type === 'map') return { map: target(shape.value) };
   if (shape?.type !== 'structure') throw new Error(`${name}: a response had no shape of type ${shape?.type} so far`);
   return { members: members(shape, target) };
-}
-
-function keyedBy(member: string | undefined): { keyedBy?: string } {
-  return member === undefined ? {} : { keyedBy: member };
 }
 
 type Target = (reference: { readonly shape: string }) => string;

@@ -61,7 +61,7 @@ function selection(...changes: Omit<MemberChange, 'reason' | 'source'>[]): Servi
 }
 
 function select(...stepTypes: SelectedStepType[]): ServiceModelSelection {
-  return { stepTypes, keyedLists: {}, closedEnums: {}, patternRepairs: repairs };
+  return { stepTypes, closedEnums: {}, patternRepairs: repairs };
 }
 
 const copy: SelectedStepType = {
@@ -164,12 +164,11 @@ describe('buildServiceModel', () => {
   });
 });
 
-test('buildDescribeTrees keeps names and kinds, and says which lists have keys', () => {
-  const keyed = { ...selection(), keyedLists: { Parts: 'Count' } };
-  expect(buildDescribeTrees(published, keyed).nodes).toEqual({
+test('buildDescribeTrees keeps names and kinds', () => {
+  expect(buildDescribeTrees(published, selection()).nodes).toEqual({
     DescribeThing: { members: { Parts: 'Parts', Made: 'Timestamp' } },
     Part: { members: { Old: 'String', Count: 'Integer' } },
-    Parts: { list: 'Part', keyedBy: 'Count' },
+    Parts: { list: 'Part' },
   });
 });
 

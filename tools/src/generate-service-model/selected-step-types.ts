@@ -40,11 +40,6 @@ export const selectedStepTypes: ServiceModelSelection = {
     job,
     ...checkMembers,
   ],
-  keyedLists: {
-    ProcessingInputs: 'InputName',
-    ProcessingOutputs: 'OutputName',
-    FinalMetricDataList: 'MetricName',
-  },
   closedEnums: {
     ProcessingS3InputMode: 'SageMaker refuses every other mode for Processing, FastFile of Training included',
     TrainingInputMode: 'SageMaker reads a channel in one of these modes only',

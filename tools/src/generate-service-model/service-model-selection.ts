@@ -5,8 +5,6 @@ import type { BotocoreShape } from './botocore-model.js';
 /** What the generator takes from the published model, and where SageMaker Pipelines differs from it. */
 export interface ServiceModelSelection {
   readonly stepTypes: readonly SelectedStepType[];
-  /** Lists of responses in which `['name']` finds an item: list shape → the member that is compared. */
-  readonly keyedLists: Readonly<Record<string, string>>;
   /** Enums in which an unknown value is an error instead of a warning: enum shape → why. */
   readonly closedEnums: Readonly<Record<string, string>>;
   /** Patterns that JavaScript cannot compile as published. */

@@ -8,7 +8,8 @@ const trees = await loadDescribeTrees();
 function walk(operation: string | readonly string[], path: string) {
   const parsed = parsePropertyPath(path);
   if (parsed === undefined) throw new Error(`${path} is no path`);
-  return describePath(trees, { operations: [operation].flat(), path: parsed });
+  const keyedLists = ['.FinalMetricDataList', '.ProcessingOutputConfig.Outputs', '.ProcessingInputs'];
+  return describePath(trees, { operations: [operation].flat(), path: parsed, keyedLists });
 }
 
 describe('leads to a scalar', () => {
@@ -48,7 +49,7 @@ describe('leads nowhere', () => {
     [".InputDataConfig['train'].ChannelName", { kind: 'index-kind', segment: 1, suggestion: '[0]' }],
     [
       '.FinalMetricDataList.acc',
-      { kind: 'index-kind', allowed: expect.stringContaining('MetricName'), suggestion: "['acc']" },
+      { kind: 'index-kind', allowed: expect.stringContaining('a name'), suggestion: "['acc']" },
     ],
     ['.TrainingJobName.Length', { kind: 'beyond-scalar', segment: 1, given: '.Length' }],
     ['.ModelArtifacts', { kind: 'not-a-scalar', segment: 1, given: 'an object', allowedNames: ['S3ModelArtifacts'] }],

@@ -14,6 +14,8 @@ export interface PathToDescribe {
   /** `DescribeProcessingJob`; several are merged, as SageMaker does for tuning jobs. */
   readonly operations: readonly string[];
   readonly path: PropertyPath;
+  /** Lists whose items SageMaker finds by name, by the path to them: `.FinalMetricDataList`. */
+  readonly keyedLists?: readonly string[];
 }
 
 /** Where a path leads: the scalar type at its end, or the first segment that leads nowhere. */
@@ -45,16 +47,21 @@ export interface DescribePathProblem {
  * Walks `Steps.X.<path>` through what SageMaker's `Describe*` operations return.
  * @throws InternalError when the trees have no such operation.
  */
-export function describePath(trees: DescribeTrees, { operations, path }: PathToDescribe): DescribedPath {
+export function describePath(
+  trees: DescribeTrees,
+  { operations, path, keyedLists = [] }: PathToDescribe,
+): DescribedPath {
   let node: DescribeNode | DescribeScalar = mergeRoots(trees, operations);
   for (const [index, segment] of path.entries()) {
     if (node === 'Any') return { ok: true, type: node };
     if (typeof node === 'string') return beyondScalar(node, index, segment);
-    const step = takeStep(node, segment);
+    const isKeyed = keyedLists.includes(formatPropertyPath(path.slice(0, index)));
+    const step = takeStep(node, segment, isKeyed);
     if (typeof step !== 'string') return { ok: false, problem: { ...step, segment: index, given: format(segment) } };
     node = resolve(trees, step);
   }
-  return typeof node === 'string' ? { ok: true, type: node } : notAScalar(node, path.length);
+  if (typeof node === 'string') return { ok: true, type: node };
+  return notAScalar(node, path.length, keyedLists.includes(formatPropertyPath(path)));
 }
 
 function mergeRoots(trees: DescribeTrees, operations: readonly string[]): DescribeStructure {
@@ -77,12 +84,12 @@ function resolve(trees: DescribeTrees, name: string): DescribeNode | DescribeSca
 type Obstacle = Omit<DescribePathProblem, 'segment' | 'given'>;
 
 /** The name of the next node or scalar type, or why the segment leads nowhere. */
-function takeStep(node: DescribeNode, segment: PropertySegment): string | Obstacle {
+function takeStep(node: DescribeNode, segment: PropertySegment, isKeyed: boolean): string | Obstacle {
   if ('members' in node) return 'member' in segment ? takeMember(node, segment.member) : memberWanted(node, segment);
   if ('map' in node) return 'key' in segment ? node.map : keyWanted(segment, "['key']");
-  if ('index' in segment || ('key' in segment && node.keyedBy !== undefined)) return node.list;
-  if (node.keyedBy === undefined) return { kind: 'index-kind', allowed: 'an index such as [0]', suggestion: '[0]' };
-  return keyWanted(segment, `['…'] by ${node.keyedBy}, or an index such as [0]`);
+  if ('index' in segment || ('key' in segment && isKeyed)) return node.list;
+  if (!isKeyed) return { kind: 'index-kind', allowed: 'an index such as [0]', suggestion: '[0]' };
+  return keyWanted(segment, "a name as in ['name'], or an index such as [0]");
 }
 
 function takeMember({ members }: DescribeStructure, name: string): string | Obstacle {
@@ -113,14 +120,14 @@ function beyondScalar(type: DescribeScalar, segment: number, given: PropertySegm
   return { ok: false, problem: { kind: 'beyond-scalar', segment, given: format(given), allowed } };
 }
 
-function notAScalar(node: DescribeNode, segment: number): DescribedPath {
+function notAScalar(node: DescribeNode, segment: number, isKeyed: boolean): DescribedPath {
   const given = 'list' in node ? 'a list' : 'an object';
-  const next = 'members' in node ? allowed(Object.keys(node.members)) : { allowed: nextKind(node) };
+  const next = 'members' in node ? allowed(Object.keys(node.members)) : { allowed: nextKind(node, isKeyed) };
   return { ok: false, problem: { kind: 'not-a-scalar', segment, given, ...next } };
 }
 
-function nextKind(node: DescribeNode): string {
-  return 'list' in node && node.keyedBy === undefined ? 'an index such as [0]' : "a key such as ['name']";
+function nextKind(node: DescribeNode, isKeyed: boolean): string {
+  return 'list' in node && !isKeyed ? 'an index such as [0]' : "a key such as ['name']";
 }
 
 function format(segment: PropertySegment): string {

@@ -20,11 +20,9 @@ export interface DescribeStructure {
   readonly members: Readonly<Record<string, string>>;
 }
 
-/** A list: `[0]`, and `['name']` where SageMaker finds items by the value of one of their members. */
+/** A list: `[0]`, and `['name']` where the step type says that SageMaker finds its items by name (`keyed-lists.ts`). */
 export interface DescribeList {
   readonly list: string;
-  /** The member that `['name']` compares: `OutputName`. */
-  readonly keyedBy?: string;
 }
 
 /** An object with free keys: `['key']`. */
