@@ -28,7 +28,7 @@ new LibraryPackage(monorepo, {
   dependencies: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   // The SDK for its types: the generated interfaces of requests are checked against AWS's own. yaml reads golden cases.
   devDependencies: ['@aws-sdk/client-sagemaker', 'yaml'],
-  publishedFiles: ['pipeline.schema.json'],
+  publishedFiles: ['pipeline.schema.json', 'project-config.schema.json'],
   testsRead: ['examples/**/*'],
 });
 new LibraryPackage(monorepo, {

@@ -35,9 +35,9 @@ export const generators: readonly Generator[] = [
     needsNetwork: true,
   },
   {
-    name: 'JSON Schema of the spec',
+    name: 'JSON Schemas of specs and project configs',
     command: toolsProgram('generate-json-schema.ts'),
-    outputs: ['packages/schema/pipeline.schema.json'],
+    outputs: ['packages/schema/pipeline.schema.json', 'packages/schema/project-config.schema.json'],
   },
   {
     name: 'reference pages',

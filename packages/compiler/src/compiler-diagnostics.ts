@@ -7,6 +7,7 @@ import { expandDiagnostics } from './expand/expand-diagnostics.js';
 import { imageDiagnostics } from './images/image-diagnostics.js';
 import { codeDiagnostics } from './lowering/code-diagnostics.js';
 import { spotDiagnostics } from './lowering/spot-members.js';
+import { mdaaDiagnostics } from './mdaa/mdaa-diagnostics.js';
 import { yamlDiagnostics } from './read/yaml-diagnostics.js';
 
 /** The diagnostics of this package, collected from where they are declared. */
@@ -20,4 +21,5 @@ export const compilerDiagnostics: readonly AnyDiagnosticFactories[] = [
   settingDiagnostics,
   imageBindingDiagnostics,
   illTypedDiagnostics,
+  mdaaDiagnostics,
 ];

@@ -1,31 +1,31 @@
 import { Option } from 'commander';
 import type { CliCommand, Invocation } from '../command-line/cli-command.js';
-import { collect } from '../command-line/read-options.js';
 import type { CompileOptions } from '../compiling/compile-options.js';
 import { describeDiagnostics } from '../output/describe-diagnostics.js';
+import { declareValueOptions, VALUES_NOTE } from '../settings/value-options.js';
 
 const NOTE = `
-Values that are only known at deployment (role, bucket, …) stay symbolic unless --set or
--e gives them; a note on standard error lists them. Of a definition, compile checks it,
-puts values in, and prints it.`;
+Values that are only known at deployment (role, bucket, …) stay symbolic until they are
+given; a note on standard error lists them. Of a definition, compile checks it,
+puts values in, and prints it.
+${VALUES_NOTE}`;
 
 /** `millrace compile FILE` */
 export const compile: CliCommand<CompileOptions> = {
   name: 'compile',
   summary: 'print the SageMaker pipeline definition of a spec',
   declare: (command) =>
-    command
-      .argument('<FILE>', 'a spec (YAML) or a pipeline definition (JSON); - reads standard input')
-      .option('-o, --output <OUT>', 'write to this file instead of standard output')
-      .addOption(
-        new Option('--to <FORMAT>', 'what to print; terraform is not supported yet')
-          .choices(['definition', 'terraform'])
-          .default('definition'),
-      )
-      .option('--require-bound', 'exit with 1 while deploy values have no value')
-      .option('--set <NAME=VALUE>', 'the value of a deploy value; may be repeated', collect)
-      .option('-e, --env <ENV>', 'take `values:` of this environment of the project config')
-      .addHelpText('after', NOTE),
+    declareValueOptions(
+      command
+        .argument('<FILE>', 'a spec (YAML) or a pipeline definition (JSON); - reads standard input')
+        .option('-o, --output <OUT>', 'write to this file instead of standard output')
+        .addOption(
+          new Option('--to <FORMAT>', 'what to print; terraform is not supported yet')
+            .choices(['definition', 'terraform'])
+            .default('definition'),
+        )
+        .option('--require-bound', 'exit with 1 while deploy values have no value'),
+    ).addHelpText('after', NOTE),
   failureDocument: (diagnostics) => ({
     ok: false,
     definition: null,

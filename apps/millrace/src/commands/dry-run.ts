@@ -3,6 +3,7 @@ import type { CliCommand, Invocation } from '../command-line/cli-command.js';
 import { collect, collectPair } from '../command-line/read-options.js';
 import { describeDiagnostics } from '../output/describe-diagnostics.js';
 import type { DryRunOptions } from '../running/dry-run-options.js';
+import { declareValueOptions, VALUES_NOTE } from '../settings/value-options.js';
 
 const NOTE = `
 Launchers:
@@ -16,29 +17,34 @@ the requirements of scripts, once). State is kept in .millrace/ beside the proje
 config, without one in the working directory.
 
 Succeeded and Undecided runs exit with 0, Failed and Stopped ones with 1. Of a definition
-that SageMaker would refuse, the refusals are shown and it is simulated all the same.`;
+that SageMaker would refuse, the refusals are shown and it is simulated all the same.
+${VALUES_NOTE}
+What they leave open has a local value.`;
 
 /** `millrace dry-run FILE` */
 export const dryRun: CliCommand<DryRunOptions> = {
   name: 'dry-run',
   summary: 'run a pipeline on this machine, with or without its real scripts',
   declare: (command) =>
-    command
-      .argument('<FILE>', 'a spec (YAML) or a pipeline definition (JSON); - reads standard input')
-      .option('-p, --parameter <NAME=VALUE>', 'the value of a pipeline parameter; may be repeated', collectPair)
-      .addOption(
-        new Option('--launcher <LAUNCHER>', 'who runs the jobs')
-          .choices(['scripted', 'process', 'container'])
-          .default('scripted'),
-      )
-      .option('--scenario <FILE>', 'what happens in jobs; `millrace scenario FILE` writes a skeleton')
-      .option('--assume <[CONDITION=]true|false>', 'the outcome of one condition, or of all; may be repeated', collect)
-      .option('--data <S3URI=PATH>', 'a local file or folder that stands for an S3 URI; may be repeated', collect)
-      .option('--strict', 'do not run what SageMaker would refuse')
-      .option('--fail-on-undecided', 'exit with 1 when a condition is undecided')
-      .option('--set <NAME=VALUE>', 'the value of a deploy value; may be repeated', collect)
-      .option('-e, --env <ENV>', 'take `values:` and `data:` of this environment of the project config')
-      .addHelpText('after', NOTE),
+    declareValueOptions(
+      command
+        .argument('<FILE>', 'a spec (YAML) or a pipeline definition (JSON); - reads standard input')
+        .option('-p, --parameter <NAME=VALUE>', 'the value of a pipeline parameter; may be repeated', collectPair)
+        .addOption(
+          new Option('--launcher <LAUNCHER>', 'who runs the jobs')
+            .choices(['scripted', 'process', 'container'])
+            .default('scripted'),
+        )
+        .option('--scenario <FILE>', 'what happens in jobs; `millrace scenario FILE` writes a skeleton')
+        .option(
+          '--assume <[CONDITION=]true|false>',
+          'the outcome of one condition, or of all; may be repeated',
+          collect,
+        )
+        .option('--data <S3URI=PATH>', 'a local file or folder that stands for an S3 URI; may be repeated', collect)
+        .option('--strict', 'do not run what SageMaker would refuse')
+        .option('--fail-on-undecided', 'exit with 1 when a condition is undecided'),
+    ).addHelpText('after', NOTE),
   failureDocument: (diagnostics) => ({
     status: 'Failed',
     steps: [],

@@ -1,10 +1,9 @@
 import type { JsonOption } from '../command-line/cli-command.js';
+import type { ValueOptions } from '../settings/value-options.js';
 
 /** The options of `millrace compile`. */
-export interface CompileOptions extends JsonOption {
+export interface CompileOptions extends JsonOption, ValueOptions {
   readonly output?: string;
   readonly to: 'definition' | 'terraform';
   readonly requireBound?: boolean;
-  readonly set?: readonly string[];
-  readonly env?: string;
 }

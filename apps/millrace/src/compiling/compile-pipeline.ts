@@ -9,8 +9,7 @@ import { showDiagnostics } from '../output/show-diagnostics.js';
 import { writeOutputFile } from '../output/write-output-file.js';
 import { checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
 import { bindImages } from '../settings/bind-images.js';
-import { lookUpDeployValues } from '../settings/deploy-values.js';
-import { readProject } from '../settings/read-project.js';
+import { readValues } from '../settings/read-values.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { compileDiagnostics } from './compile-diagnostics.js';
 import type { CompileOptions } from './compile-options.js';
@@ -23,11 +22,11 @@ export async function compilePipeline({
 }: Invocation<CompileOptions>): Promise<Answer> {
   refuseTerraform(options);
   const checked = await checkPipeline(file, terminal);
-  const project = options.env === undefined ? undefined : readProject(checked.folder, options.env);
-  const lookUp = lookUpDeployValues(options.set, project?.values);
-  const texts = new Map([...textsOf(checked), ...(project?.texts ?? [])]);
-  const diagnostics = [...(project?.diagnostics ?? []), ...checked.diagnostics];
-  const pipeline = hasErrors(project?.diagnostics ?? []) ? undefined : workable(checked, { tolerant: false });
+  const given = await readValues(checked, options, terminal);
+  const { lookUp } = given;
+  const texts = new Map([...textsOf(checked), ...given.texts]);
+  const diagnostics = [...given.diagnostics, ...checked.diagnostics];
+  const pipeline = hasErrors(given.diagnostics) ? undefined : workable(checked, { tolerant: false });
   if (pipeline === undefined) return refuse(diagnostics, texts, terminal);
   const images = await bindImages(pipeline.definition, lookUp, lookUp('region'));
   if (images.value === undefined) return refuse([...diagnostics, ...images.diagnostics], texts, terminal);

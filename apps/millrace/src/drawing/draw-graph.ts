@@ -16,7 +16,7 @@ export async function drawGraph({
   options,
   terminal,
 }: Invocation<GraphOptions>): Promise<Answer> {
-  const linked = await linkPipeline(file, terminal);
+  const linked = await linkPipeline(file, options, terminal);
   const { graph, title, diagnostics } = linked;
   if (graph === undefined) {
     terminal.tell(showDiagnostics(diagnostics, { files: linked.files, colours: terminal.notes }));

@@ -7,9 +7,9 @@ import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { UsageError } from '../command-line/usage-error.js';
 import { type CheckedPipeline, checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
 import { bindImages } from '../settings/bind-images.js';
-import { lookUpDeployValues } from '../settings/deploy-values.js';
 
-import { type ProjectSettings, readProject } from '../settings/read-project.js';
+import type { ProjectSettings } from '../settings/read-project.js';
+import { readValues } from '../settings/read-values.js';
 import { bindLocally, type LocalPipeline, type UploadedCode } from './bind-locally.js';
 import type { DryRunOptions } from './dry-run-options.js';
 import { readAssumptions } from './read-assumptions.js';
@@ -40,17 +40,17 @@ export async function prepareRun({
   const assumptions = readAssumptions(options.assume);
   const given = (options.data ?? []).map((text) => readDataMapping(text, terminal.workingDirectory));
   const checked = await checkPipeline(file, terminal);
-  const project = readProject(checked.folder, options.env);
-  const lookUp = lookUpDeployValues(options.set, project.values);
+  const values = await readValues(checked, options, terminal);
+  const { project, lookUp } = values;
   const scenario = await readScenarioFile(options.scenario, terminal);
   const pipeline = workable(checked, { tolerant: options.strict !== true });
   const common = {
     file,
-    texts: new Map([...textsOf(checked), ...scenario.texts, ...project.texts]),
+    texts: new Map([...textsOf(checked), ...scenario.texts, ...values.texts]),
     place: (diagnostics: readonly Diagnostic[]) => placeIn(checked, diagnostics),
   };
-  const found = [...checked.diagnostics, ...project.diagnostics, ...scenario.diagnostics];
-  if (pipeline === undefined || hasErrors([...project.diagnostics, ...scenario.diagnostics])) {
+  const found = [...checked.diagnostics, ...values.diagnostics, ...scenario.diagnostics];
+  if (pipeline === undefined || hasErrors([...values.diagnostics, ...scenario.diagnostics])) {
     return { ...common, request: undefined, code: [], diagnostics: found };
   }
   const images = await bindImages(pipeline.definition, lookUp, lookUp('region') ?? localDeployValue('region').value);

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findProjectConfig } from '@millrace/compiler';
 import type { DataMapping } from '@millrace/local-dry-run-simulator';
-import { type Diagnostic, type EnvironmentConfig, findEnvironment, type ProjectConfig } from '@millrace/schema';
+import {
+  type Diagnostic,
+  deployValuesOf,
+  type EnvironmentConfig,
+  findEnvironment,
+  type ProjectConfig,
+} from '@millrace/schema';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { UsageError } from '../command-line/usage-error.js';
 
@@ -29,7 +35,7 @@ export function readProject(folder: string, environment: string | undefined): Pr
   const settings = { folder: project?.folder, values: new Map(), data: [], texts, diagnostics };
   if (project === undefined || environment === undefined) return settings;
   if (project.folder === undefined) throw refuse(environment, 'there is no project config: write project.config.yaml');
-  return { ...settings, ...toSettings(environmentNamed(environment, project.config), project.folder) };
+  return { ...settings, ...toSettings(environment, project.config, project.folder) };
 }
 
 function environmentNamed(name: string, config: ProjectConfig): EnvironmentConfig {
@@ -38,14 +44,11 @@ function environmentNamed(name: string, config: ProjectConfig): EnvironmentConfi
   return value;
 }
 
-function toSettings(environment: EnvironmentConfig, folder: string): Pick<ProjectSettings, 'values' | 'data'> {
-  const { account, region, values, data = {} } = environment;
-  const known = Object.entries({ account, region }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
+function toSettings(name: string, config: ProjectConfig, folder: string): Pick<ProjectSettings, 'values' | 'data'> {
+  const environment = environmentNamed(name, config);
+  const { data = {} } = environment;
   return {
-    // What is said under `values:` wins.
-    values: new Map([...known, ...Object.entries(values ?? {})]),
+    values: deployValuesOf(name, environment),
     data: Object.entries(data).map(([uri, path]) => ({ uri, path: resolve(folder, path) })),
   };
 }

@@ -1,18 +1,8 @@
 import { z } from 'zod';
 import { DEPLOY_VALUE_FAMILIES, DEPLOY_VALUE_NAMES, isDeployValueName } from '../deploy-value.js';
 import { suggest } from '../diagnostics/did-you-mean.js';
-import { SourceNumber } from '../source/source-number.js';
-import { strictMap } from './strict-map.js';
-
-const text = z.string({
-  error: ({ input }) =>
-    input instanceof SourceNumber
-      ? `expected text, but this is a number: quote it: "${input.written}"`
-      : 'expected text',
-});
-
-// Filled by the features that read them; accepted so that one config serves every version.
-const later = z.unknown().optional();
+import { allowedInstances, budget, retention } from './project-limits.js';
+import { oneOrMore, strictMap, text } from './strict-map.js';
 
 const environmentName = z.string().regex(/^[a-z][a-z0-9-]*$/, {
   error: 'the name of an environment begins with a lower-case letter; then lower-case letters, digits and "-"',
@@ -25,31 +15,72 @@ const deployValueName = z.string().refine(isDeployValueName, {
   },
 });
 
+/** An id of EC2, or the SSM parameter that holds it. */
+const idOf = (prefix: string) =>
+  text.regex(new RegExp(`^(${prefix}-[0-9a-f]+|ssm:/\\S+)$`), {
+    error: `expected ${prefix}-… with hexadecimal digits, or ssm:/PATH`,
+  });
+
+// The greatest numbers are those of VpcConfig in the requests of SageMaker.
+const vpc = strictMap({
+  vpcId: idOf('vpc').optional().describe('The VPC, for what is created around pipelines.'),
+  subnetIds: oneOrMore(idOf('subnet'), 16).describe('Private subnets in which jobs run, 1 to 16.'),
+  securityGroupIds: oneOrMore(idOf('sg'), 5).describe('Security groups of jobs, 1 to 5.'),
+});
+
+const bucketName = text.regex(/^[a-z0-9][.\-a-z0-9]{1,61}[a-z0-9]$/, {
+  error: 'expected the name of a bucket: 3 to 63 of a-z, 0-9, "." and "-"',
+});
+
+const buckets = strictMap({
+  pipeline: bucketName.optional().describe('Existing bucket for what pipelines write: the deploy value "bucket".'),
+  read: z
+    .array(bucketName, { error: 'expected a list of buckets' })
+    .optional()
+    .describe('Further buckets that jobs may read.'),
+});
+
 const environment = strictMap({
-  account: text.regex(/^\d{12}$/, { error: 'an AWS account is 12 digits, in quotes' }).optional(),
+  account: text
+    .regex(/^\d{12}$/, { error: 'an AWS account is 12 digits, in quotes' })
+    .optional()
+    .describe('AWS account, 12 digits in quotes: the deploy value "account".'),
   region: text
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, { error: 'expected the name of an AWS region, such as us-east-1' })
-    .optional(),
-  /** Deploy values by name, as `--set` takes them. */
-  values: z.record(deployValueName, text, { error: 'expected a map of deploy values' }).optional(),
-  /** Local files by the S3 URI that they stand for; paths relative to the config. */
+    .regex(/^[a-z]{2,4}(-[a-z]+)+-\d+$/, { error: 'expected the name of an AWS region, such as us-east-1' })
+    .optional()
+    .describe('AWS region, as us-east-1: the deploy value "region".'),
+  vpc: vpc.optional().describe('Network of the environment.'),
+  buckets: buckets.optional().describe('Existing buckets.'),
+  retention: retention.optional().describe('Days for which each prefix of the artifact layout is kept, or keep.'),
+  allowedInstances: allowedInstances
+    .optional()
+    .describe('Instance types that pipelines may use, as ml.m5.* or ml.g5.xlarge.'),
+  budget: budget.optional().describe('What pipelines may cost, in US dollars.'),
+  values: z
+    .record(deployValueName, text, { error: 'expected a map of deploy values' })
+    .optional()
+    .describe('Deploy values by name, as --set takes them; they win over those that follow from account and region.'),
   data: z
     .record(z.string().regex(/^s3:\/\/./, { error: 'expected an S3 URI, s3://…' }), text, {
       error: 'expected a map of S3 URIs to paths',
     })
-    .optional(),
-  vpc: later,
-  buckets: later,
-  retention: later,
-  allowedInstances: later,
-  budget: later,
+    .optional()
+    .describe('Local files by the S3 URI that they stand for in dry runs; paths relative to the config.'),
 });
 
 /** The form of `project.config.yaml` (`DESIGN.md`, section 10). */
 export const projectConfigSchema = strictMap({
-  environments: z.record(environmentName, environment, { error: 'expected a map of environments' }).default({}),
-  packs: later,
-  owners: later,
+  environments: z
+    .record(environmentName, environment, { error: 'expected a map of environments' })
+    .default({})
+    .describe('Where pipelines are deployed, by name: dev, preprod, prod.'),
+  packs: z
+    .array(text.min(1, { error: 'the name of a pack is empty' }), { error: 'expected a list of packs' })
+    .optional()
+    .describe('Packs of governance rules that hold for the project.'),
+  owners: oneOrMore(text.min(1, { error: 'an owner is empty' }), 50)
+    .optional()
+    .describe('Who is asked about the project: people or teams.'),
 });
 
 /** A project config as it was read. */

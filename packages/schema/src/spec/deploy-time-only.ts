@@ -29,7 +29,8 @@ export function deployTimeOnly(slot: Slot): Slot {
 /** Marks a slot that takes references and no expressions, so that the JSON Schema of the spec does not offer them. */
 export const DEPLOY_TIME_MARK = 'x-millrace-deploy-time';
 
-function isDeployTime({ form }: SpecValue): boolean {
+/** True when the value is known when the pipeline is deployed. */
+export function isDeployTime({ form }: SpecValue): boolean {
   if (form.kind === 'text') return form.parts.every(isDeployTime);
   return form.kind === 'literal' || form.kind === 'deployValue';
 }
