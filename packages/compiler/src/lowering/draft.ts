@@ -39,20 +39,33 @@ export type OriginOf = (definitionPath: Path) => Path;
 
 /** Takes the origins out of a draft; absent members disappear. */
 export function finishDraft(draft: Draft): FinishedDraft {
-  const origins = new Map<string, Path>();
-  const json = finish(draft, [], origins) ?? null;
+  const origins: Origins = {};
+  const json = finish(draft, origins) ?? null;
   return { json, originOf: (path) => findOrigin(path, origins) };
 }
 
-function finish(draft: Draft | undefined, at: Path, origins: Map<string, Path>): Json | undefined {
+/** The origin of a node, and those inside of it: a tree of the same form as the definition. */
+interface Origins {
+  own?: Path;
+  inside?: Map<string | number, Origins>;
+}
+
+function finish(draft: Draft | undefined, origins: Origins): Json | undefined {
   if (draft instanceof Placed) {
-    origins.set(JSON.stringify(at), draft.path);
-    return finish(draft.content, at, origins);
+    origins.own = draft.path;
+    return finish(draft.content, origins);
   }
   if (draft === undefined || isScalar(draft)) return draft;
-  if (isList(draft)) return draft.map((item, index) => finish(item, [...at, index], origins) ?? null);
-  const entries = Object.entries(draft).map(([key, value]) => [key, finish(value, [...at, key], origins)] as const);
+  if (isList(draft)) return draft.map((item, index) => finish(item, originsAt(origins, index)) ?? null);
+  const entries = Object.entries(draft).map(([key, value]) => [key, finish(value, originsAt(origins, key))] as const);
   return objectFromEntries(entries.filter((entry): entry is readonly [string, Json] => entry[1] !== undefined));
+}
+
+function originsAt(origins: Origins, key: string | number): Origins {
+  const inner: Origins = {};
+  origins.inside ??= new Map();
+  origins.inside.set(key, inner);
+  return inner;
 }
 
 // Array.isArray does not narrow readonly lists out of a union.
@@ -65,10 +78,13 @@ function isScalar(draft: Draft): draft is Exclude<Json, readonly Json[] | { read
   return isJsonScalar(draft as Json);
 }
 
-function findOrigin(path: Path, origins: ReadonlyMap<string, Path>): Path {
-  for (let length = path.length; length >= 0; length--) {
-    const origin = origins.get(JSON.stringify(path.slice(0, length)));
-    if (origin !== undefined) return origin;
+function findOrigin(path: Path, origins: Origins): Path {
+  let closest = origins.own ?? [];
+  let at: Origins | undefined = origins;
+  for (const segment of path) {
+    at = at.inside?.get(segment);
+    if (at === undefined) break;
+    closest = at.own ?? closest;
   }
-  return [];
+  return closest;
 }
