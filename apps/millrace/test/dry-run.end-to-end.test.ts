@@ -90,6 +90,22 @@ describe('a scripted run', () => {
   });
 });
 
+it('runs no more steps at once than the spec allows', () => {
+  const job = '{ imageUri: image, instanceType: ml.m5.large }';
+  const spec = (settings: string) => `
+projectName: two
+pipeline:
+  ${settings}
+  steps:
+    - { name: A, type: Processing, processing: ${job} }
+    - { name: B, type: Processing, processing: ${job} }
+`;
+  const starts = (settings: string) =>
+    dryRun('-', { stdin: spec(settings) }).document.steps.map(({ startSeconds }) => startSeconds);
+  expect(starts('parallelism: 2')).toEqual([0, 0]);
+  expect(starts('parallelism: 1')).toEqual([0, 300]);
+});
+
 describe('definitions', () => {
   it('run from standard input', () => {
     expect(dryRun('- -p Reason=enough', { stdin: DEFINITION })).toMatchObject({

@@ -13,6 +13,7 @@ const SAMPLES = {
   'broken.yaml': SPEC.replace('ifSteps: [Register]', 'ifSteps: [Registr]').replace('type: Fail', 'type: Fai'),
   'cycle.yaml': SPEC.replace('Prepare.train }', 'Prepare.train }, { channelName: again, stepOutput: Evaluate.report }'),
   'not-a-pipeline.json': '[1, 2]',
+  'settled.yaml': SPEC.replace('pipeline:', 'pipeline:\n  parallelism: 1\n  tags: { team: churn }'),
   'open.yaml': SPEC.replace('projectName: churn', 'projectName: "{{context:team}}"'),
 };
 
@@ -61,6 +62,24 @@ describe('validate', () => {
 });
 
 describe('compile', () => {
+  it('prints the request around the definition', () => {
+    const role = 'arn:aws:iam::123456789012:role/pipeline';
+    const { exitCode, stdout } = run(`compile settled.yaml --to request --set pipelineRoleArn=${role}`);
+    expect({ exitCode, ...JSON.parse(stdout) }).toEqual({
+      exitCode: 0,
+      PipelineName: 'churn-sm-pipeline',
+      RoleArn: role,
+      Tags: [{ Key: 'team', Value: 'churn' }],
+      ParallelismConfiguration: { MaxParallelExecutionSteps: 1 },
+    });
+    expect(JSON.parse(run('compile settled.yaml --to request --json').stdout)).toMatchObject({
+      ok: true,
+      request: { PipelineName: 'churn-sm-pipeline' },
+      unbound: ['pipelineRoleArn'],
+    });
+    expect(run('compile definition.json --to request')).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+
   it('prints the symbolic definition, and notes what is known at deployment only', () => {
     const { exitCode, stdout, stderr } = run('compile spec.yaml');
     expect(exitCode).toBe(0);

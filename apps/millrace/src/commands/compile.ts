@@ -8,6 +8,9 @@ const NOTE = `
 Values that are only known at deployment (role, bucket, …) stay symbolic until they are
 given; a note on standard error lists them. Of a definition, compile checks it,
 puts values in, and prints it.
+
+With --to request it prints what CreatePipeline takes beside the definition: name, role,
+tags and parallelism, in the form of the AWS command line's --cli-input-json.
 ${VALUES_NOTE}`;
 
 /** `millrace compile FILE` */
@@ -21,7 +24,7 @@ export const compile: CliCommand<CompileOptions> = {
         .option('-o, --output <OUT>', 'write to this file instead of standard output')
         .addOption(
           new Option('--to <FORMAT>', 'what to print; terraform is not supported yet')
-            .choices(['definition', 'terraform'])
+            .choices(['definition', 'request', 'terraform'])
             .default('definition'),
         )
         .option('--require-bound', 'exit with 1 while deploy values have no value'),

@@ -4,6 +4,6 @@ import type { ValueOptions } from '../settings/value-options.js';
 /** The options of `millrace compile`. */
 export interface CompileOptions extends JsonOption, ValueOptions {
   readonly output?: string;
-  readonly to: 'definition' | 'terraform';
+  readonly to: 'definition' | 'request' | 'terraform';
   readonly requireBound?: boolean;
 }

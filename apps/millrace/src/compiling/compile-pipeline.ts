@@ -1,5 +1,5 @@
 import { bindDeployValues, describeIllTyped } from '@millrace/compiler';
-import { type DeployValueName, type Diagnostic, hasErrors, writeJson } from '@millrace/schema';
+import { type DeployValueName, type Diagnostic, hasErrors, type Json, writeJson } from '@millrace/schema';
 import type { Answer, Invocation } from '../command-line/cli-command.js';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { EXIT_CODES } from '../command-line/exit-code.js';
@@ -7,7 +7,7 @@ import { UsageError } from '../command-line/usage-error.js';
 import { describeDiagnostics } from '../output/describe-diagnostics.js';
 import { showDiagnostics } from '../output/show-diagnostics.js';
 import { writeOutputFile } from '../output/write-output-file.js';
-import { checkPipeline, textsOf, workable } from '../pipeline/check-pipeline.js';
+import { checkPipeline, textsOf, type WorkablePipeline, workable } from '../pipeline/check-pipeline.js';
 import { bindImages } from '../settings/bind-images.js';
 import { readValues } from '../settings/read-values.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -28,9 +28,10 @@ export async function compilePipeline({
   const diagnostics = [...given.diagnostics, ...checked.diagnostics];
   const pipeline = hasErrors(given.diagnostics) ? undefined : workable(checked, { tolerant: false });
   if (pipeline === undefined) return refuse(diagnostics, texts, terminal);
-  const images = await bindImages(pipeline.definition, lookUp, lookUp('region'));
+  const symbolic = chooseDocument(pipeline, options);
+  const images = await bindImages(symbolic, lookUp, lookUp('region'));
   if (images.value === undefined) return refuse([...diagnostics, ...images.diagnostics], texts, terminal);
-  const { value, unbound, illTyped } = bindDeployValues(pipeline.definition, images.value);
+  const { value, unbound, illTyped } = bindDeployValues(symbolic, images.value);
   const missing = options.requireBound === true && unbound.length > 0 ? [describeUnbound(unbound)] : [];
   const wrong = [...describeIllTyped(illTyped), ...missing];
   if (wrong.length > 0) return refuse([...diagnostics, ...wrong], texts, terminal);
@@ -39,11 +40,22 @@ export async function compilePipeline({
   await deliver(writeJson(value), options, terminal);
   const document = {
     ok: true,
-    definition: value,
+    [options.to === 'request' ? 'request' : 'definition']: value,
     unbound,
     diagnostics: describeDiagnostics(diagnostics),
   };
   return { exitCode: EXIT_CODES.fine, document };
+}
+
+/** The definition, or the request that creates the pipeline around it. */
+function chooseDocument({ definition, settings }: WorkablePipeline, { to }: CompileOptions): Json {
+  if (to !== 'request') return definition;
+  if (settings !== undefined) {
+    // A request is JSON; its typed view only says more.
+    return settings.request as unknown as Json;
+  }
+  const instead = 'a definition says nothing of name, role and tags: compile a spec, or print the definition';
+  throw new UsageError(commandDiagnostics['not-supported-yet']({ what: '--to request', instead }, { path: [] }));
 }
 
 function refuseTerraform({ to }: CompileOptions): void {

@@ -1,4 +1,11 @@
-import { checkDefinitionText, compileSpec, detectLanguage, nodeFiles, type PlacedCode } from '@millrace/compiler';
+import {
+  checkDefinitionText,
+  compileSpec,
+  detectLanguage,
+  nodeFiles,
+  type PipelineSettings,
+  type PlacedCode,
+} from '@millrace/compiler';
 import {
   type CheckedGraph,
   type Diagnostic,
@@ -33,6 +40,8 @@ export interface WorkablePipeline {
   readonly definition: Json;
   /** Undefined for a definition: its name stands elsewhere, in the request that creates the pipeline. */
   readonly pipelineName: Json | undefined;
+  /** What the spec says of the pipeline beside its definition; undefined for a definition. */
+  readonly settings: PipelineSettings | undefined;
   /** The S3 prefix of the project's own `data/`; undefined for a definition. */
   readonly dataPrefix: Json | undefined;
   readonly code: readonly PlacedCode[];
@@ -60,7 +69,10 @@ async function checkDefinitionFile(input: InputFile): Promise<Outcome<WorkablePi
   if (value === undefined) return { value, diagnostics };
   const { document, graph } = value;
   const parts = { document, graph, definition: document.value };
-  return { value: { ...parts, pipelineName: undefined, dataPrefix: undefined, code: [] }, diagnostics };
+  return {
+    value: { ...parts, pipelineName: undefined, settings: undefined, dataPrefix: undefined, code: [] },
+    diagnostics,
+  };
 }
 
 async function checkSpecFile(input: InputFile): Promise<Outcome<WorkablePipeline>> {

@@ -101,9 +101,16 @@ function requestOf(
     // Never beside a spec in somebody else's folder.
     stateDirectory: join(project.folder ?? workingDirectory, '.millrace'),
     ...(dataFolder === undefined ? {} : { dataFolder }),
+    ...parallelismOf(checked),
     ...(scenario.scenario === undefined ? {} : { scenario: scenario.scenario }),
     ...(scenario.document === undefined ? {} : { scenarioDocument: scenario.document }),
   };
+}
+
+/** How many steps run at once, which stands beside the definition. */
+function parallelismOf({ pipeline }: CheckedPipeline): Pick<DryRunRequest, 'maxParallelSteps'> {
+  const most = pipeline?.settings?.request.ParallelismConfiguration?.MaxParallelExecutionSteps;
+  return most === undefined ? {} : { maxParallelSteps: most };
 }
 
 // The simulator knows the definition only. Of a spec its paths mean nothing to the author.
