@@ -1,5 +1,6 @@
-import type { SpecValue } from '@millrace/schema';
+import type { FrameworkSetting, SpecValue } from '@millrace/schema';
 import { reportUri } from './artifact-uris.js';
+import { containerImage } from './container-image.js';
 import { type Draft, placed } from './draft.js';
 import { jobRole, kmsKey } from './encryption-and-role.js';
 import type { LoweringContext } from './lowering-context.js';
@@ -12,6 +13,8 @@ export type CheckPlace = PlaceOf<'QualityCheck'> | PlaceOf<'ClarifyCheck'>;
 
 /** What the two kinds of checks do differently. */
 export interface CheckJob {
+  /** AWS's image for the analysis. */
+  readonly framework: FrameworkSetting;
   readonly inputs: readonly Draft[];
   /** The name of the output that holds report and baselines. */
   readonly output: string;
@@ -36,7 +39,7 @@ export function lowerCheck(place: CheckPlace, job: CheckJob, context: LoweringCo
   return {
     arguments: {
       ProcessingResources: { ClusterConfig: lowerCluster(place, context) },
-      AppSpecification: { ImageUri: context.text(step.body.imageUri, [...at, 'imageUri']) },
+      AppSpecification: { ImageUri: analysisImage(place, job, context) },
       RoleArn: jobRole(context, place),
       ProcessingInputs: job.inputs,
       ProcessingOutputConfig: { Outputs: [lowerOutput(place, job, context)], KmsKeyId: kmsKey(context, place) },
@@ -48,6 +51,17 @@ export function lowerCheck(place: CheckPlace, job: CheckJob, context: LoweringCo
     },
     siblings: { ...checkSiblings(place, context), ...job.siblings },
   };
+}
+
+function analysisImage(
+  { step, path }: CheckPlace,
+  { framework }: CheckJob,
+  context: LoweringContext,
+): Draft | undefined {
+  const { imageUri, instanceType } = step.body;
+  const at = [...path, step.bodyKey];
+  const body = imageUri === undefined ? { framework } : { imageUri };
+  return containerImage({ body, path: at, frameworkPath: at, purpose: 'processing', instanceType }, context);
 }
 
 /** An input of data, from the one source that the author gives. */

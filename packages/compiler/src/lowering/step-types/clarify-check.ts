@@ -21,6 +21,7 @@ export function lowerClarifyCheck(place: Place, context: LoweringContext): Lower
   return lowerCheck(
     place,
     {
+      framework: { name: 'clarify', version: '1.0' },
       inputs: [configInput(config, place, context), datasetInput('dataset', place, context)],
       output: 'analysis_result',
       uploadMode: config['dataset_type'] === IMAGES ? 'Continuous' : 'EndOfJob',

@@ -15,6 +15,7 @@ export function lowerQualityCheck(place: Place, context: LoweringContext): Lower
   return lowerCheck(
     place satisfies CheckPlace,
     {
+      framework: { name: 'model-monitor' },
       inputs: [datasetInput(DATASET_INPUT, place, context)],
       output: OUTPUT,
       environment: { ...dataEnvironment(place), ...modelEnvironment(place, context) },

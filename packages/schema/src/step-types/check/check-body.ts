@@ -30,7 +30,7 @@ export function dataset<S extends z.core.$ZodShape>(more: S) {
  * (`CheckJobConfig`); those of the three switches too (`QualityCheckStep`, `ClarifyCheckStep`).
  */
 export const checkFields = {
-  imageUri: imageUri().describe("The analysis image: AWS's own for the region, or one of yours."),
+  imageUri: imageUri().optional().describe("The analysis image. Default: AWS's own for the region."),
   instanceType: instanceType().optional().describe('SageMaker instance type. Default: ml.m5.xlarge.'),
   instanceCount: integer(1, 100).optional().describe('Number of instances. Default: 1.'),
   volumeSizeInGB: integer(1, 16_384).optional().describe('Size of the volume of each instance, in GB. Default: 30.'),
