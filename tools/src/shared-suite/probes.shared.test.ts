@@ -31,7 +31,10 @@ describeShared('probes', () => {
   test.each(verdicts)('$id says what it should, where it should', async ({ id, file }) => {
     const text = readShared('probes', file);
     const { diagnostics } = await compileText(file, text);
-    const said = diagnostics.filter(({ severity }) => severity !== 'info');
+    // All probes use images with the tag latest, which is none of their subjects.
+    const said = diagnostics.filter(
+      ({ severity, code }) => severity !== 'info' && code !== 'definition/image-may-change',
+    );
     const expected = MESSAGES[id] ?? [];
     expect(said.map(({ code }) => code)).toEqual(expected.map(([code]) => code));
     for (const [index, [, place, words]] of expected.entries()) {

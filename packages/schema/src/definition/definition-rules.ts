@@ -4,6 +4,10 @@ import { approvalsHaveAGate } from './rules/approvals-have-a-gate.js';
 import { autoMLBuildsEnsembles } from './rules/auto-ml-builds-ensembles.js';
 import { cacheLifetimesAreNotMonths } from './rules/cache-lifetimes-are-not-months.js';
 import { cacheSettingsAreWellFormed } from './rules/cache-settings-are-well-formed.js';
+import { cachedInputsNameTheirContent } from './rules/cached-inputs-name-their-content.js';
+import { cachedStepsCanHit } from './rules/cached-steps-can-hit.js';
+import { cachesSeeParameters } from './rules/caches-see-parameters.js';
+import { cachesWorkBesideCheckpoints } from './rules/caches-work-beside-checkpoints.js';
 import { cachingFitsTheStepType } from './rules/caching-fits-the-step-type.js';
 import { channelsHaveOneSource } from './rules/channels-have-one-source.js';
 import { checksKnowTheirBaseline } from './rules/checks-know-their-baseline.js';
@@ -19,7 +23,11 @@ import { expressionsStandWhereResolved } from './rules/expressions-stand-where-r
 import { failStepsStateTheirMessage } from './rules/fail-steps-state-their-message.js';
 import { functionsAreNamedByArn } from './rules/functions-are-named-by-arn.js';
 import { groupsOfOtherAccountsAreShared } from './rules/groups-of-other-accounts-are-shared.js';
+import { hyperparametersOutlastACompilation } from './rules/hyperparameters-outlast-a-compilation.js';
+import { imagesHaveVersions } from './rules/images-have-versions.js';
+import { isolatedCodeNeedsNoS3 } from './rules/isolated-code-needs-no-s3.js';
 import { jobNamesLeaveRoom } from './rules/job-names-leave-room.js';
+import { jobsHoldNoSecrets } from './rules/jobs-hold-no-secrets.js';
 import { joinedUrisAreUris } from './rules/joined-uris-are-uris.js';
 import { joinsAreWellFormed } from './rules/joins-are-well-formed.js';
 import { jsonGetsAreWellFormed } from './rules/json-gets-are-well-formed.js';
@@ -31,7 +39,10 @@ import { metadataIsWithinLimits } from './rules/metadata-is-within-limits.js';
 import { metricsCanBeFound } from './rules/metrics-can-be-found.js';
 import { modelsHaveContainers } from './rules/models-have-containers.js';
 import { namesAreWellFormed } from './rules/names-are-well-formed.js';
+import { onePartitionForAll } from './rules/one-partition-for-all.js';
 import { outputParametersAreDeclaredWell } from './rules/output-parameters-are-declared-well.js';
+import { outputsAreOfOneExecution } from './rules/outputs-are-of-one-execution.js';
+import { outputsAreOfOneStep } from './rules/outputs-are-of-one-step.js';
 import { packagesBelongToAGroup } from './rules/packages-belong-to-a-group.js';
 import { parameterDefaultsMatchTheirType } from './rules/parameter-defaults-match-their-type.js';
 import { parameterValuesAreListedWell } from './rules/parameter-values-are-listed-well.js';
@@ -41,6 +52,7 @@ import { propertyFilesAreWrittenAtOnce } from './rules/property-files-are-writte
 import { queuesAreNamedByUrl } from './rules/queues-are-named-by-url.js';
 import { retriesCanHelp } from './rules/retries-can-help.js';
 import { retryPoliciesAreWellFormed } from './rules/retry-policies-are-well-formed.js';
+import { s3UrisNameBuckets } from './rules/s3-uris-name-buckets.js';
 import { spotTrainingCanWait } from './rules/spot-training-can-wait.js';
 import { stepMembersAreKnown } from './rules/step-members-are-known.js';
 import { stepTextsFit } from './rules/step-texts-fit.js';
@@ -108,4 +120,16 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   lineageStepsRecordSomething,
   failStepsStateTheirMessage,
   jobNamesLeaveRoom,
+  cachedStepsCanHit,
+  cachedInputsNameTheirContent,
+  cachesWorkBesideCheckpoints,
+  cachesSeeParameters,
+  outputsAreOfOneExecution,
+  outputsAreOfOneStep,
+  hyperparametersOutlastACompilation,
+  s3UrisNameBuckets,
+  onePartitionForAll,
+  isolatedCodeNeedsNoS3,
+  imagesHaveVersions,
+  jobsHoldNoSecrets,
 ];

@@ -14,6 +14,15 @@ const diagnostics = defineDiagnostics('definition', {
     explanation:
       'Only steps whose results SageMaker can use again have a CacheConfig: Processing, Training, Tuning, AutoML, Transform, ClarifyCheck, QualityCheck, EMR and EMRServerless. Conditions, Fail, Model and RegisterModel always run.',
   },
+  'cache-without-effect': {
+    severity: 'warning',
+    kind: 'remark',
+    rules: ['R68'],
+    message: (p: { type: string }) => `AWS does not list ${p.type} among the step types that are cached`,
+    help: () => 'do not count on it: expect that the step runs every time',
+    explanation:
+      'The SageMaker SDK and the published schema take a CacheConfig for this type, but the developer guide does not list it among the types that are cached. Presumably the step runs every time.',
+  },
 });
 
 /** Only steps whose type is cached have a CacheConfig. */
@@ -23,9 +32,9 @@ export const cachingFitsTheStepType: DefinitionRule = {
   check: function* ({ steps }) {
     for (const { step, path } of steps) {
       if (step.CacheConfig === undefined || stepTypeFacts(step.Type)?.cache !== false) continue;
-      if (takesSetting(step.Type)) continue;
       const place = { path: [...path, 'CacheConfig'], target: 'key' } as const;
-      yield diagnostics['cache-not-supported']({ type: step.Type }, place);
+      const kind = takesSetting(step.Type) ? 'cache-without-effect' : 'cache-not-supported';
+      yield diagnostics[kind]({ type: step.Type }, place);
     }
   },
 };
