@@ -18,7 +18,8 @@ export interface SchemaNode {
   readonly $ref?: string;
 }
 
-const EXPRESSION = '#/$defs/ValueExpression';
+/** The reference to what stands for a value. */
+export const EXPRESSION = '#/$defs/ValueExpression';
 
 /** What may stand in a place, in a few words: `a whole number from 1 to 100, or an expression`. */
 export function describeSchema(node: SchemaNode): string {

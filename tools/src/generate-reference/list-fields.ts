@@ -29,5 +29,10 @@ function innerFields(node: SchemaNode, name: string): readonly Field[] {
 }
 
 function innerOfAlternatives({ anyOf = [] }: SchemaNode, name: string): readonly Field[] {
-  return anyOf.flatMap((each) => innerFields(each, name));
+  const maps = anyOf.filter(({ properties }) => properties !== undefined);
+  const fields = anyOf.flatMap((each) =>
+    innerFields(each, name).map((field) => ({ ...field, isRequired: field.isRequired && maps.length < 2 })),
+  );
+  // Alternatives share fields, which are told once; none of them must be given where another alternative lacks it.
+  return [...new Map([...fields].reverse().map((field) => [field.name, field])).values()].reverse();
 }

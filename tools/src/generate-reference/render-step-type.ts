@@ -13,6 +13,7 @@ import { stringify } from 'yaml';
 import type { SchemaNode } from './describe-schema.js';
 import { type Field, listFields } from './list-fields.js';
 import { markdownTable, pageHead } from './markdown.js';
+import { writeOut } from './write-out.js';
 
 /** The page of a step type. */
 export function renderStepType(type: StepType): string {
@@ -45,7 +46,7 @@ interface Declaration {
 function fieldsOf(type: StepType): { readonly body: readonly Field[]; readonly envelope: readonly Field[] } {
   // JSON Schema, as zod writes it.
   const definitions = specJsonSchema()['$defs'] as Readonly<Record<string, SchemaNode>>;
-  const step = definitions[`${type}Step`] ?? {};
+  const step = writeOut(definitions[`${type}Step`] ?? {}, definitions);
   const { [BODY_KEYS[type]]: body = {}, ...properties } = step.properties ?? {};
   const taken = Object.entries(properties).filter(([key]) => isTaken(key, stepTypeDeclarations[type].facts));
   return { body: listFields(body), envelope: listFields({ ...step, properties: Object.fromEntries(taken) }) };
@@ -59,6 +60,7 @@ const SETTINGS: Readonly<Record<string, (facts: StepTypeFacts) => boolean>> = {
   network: ({ settings }) => settings.includes('network'),
   roleArn: ({ settings }) => settings.includes('roleArn'),
   kmsKeyArn: ({ settings }) => settings.includes('kmsKeyArn'),
+  tags: ({ settings }) => settings.includes('tags'),
 };
 
 function isTaken(key: string, facts: StepTypeFacts): boolean {

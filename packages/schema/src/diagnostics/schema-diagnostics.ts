@@ -13,6 +13,7 @@ import { artifactDiagnostics } from '../spec/artifacts-setting.js';
 import { deployTimeDiagnostics } from '../spec/deploy-time-only.js';
 import { flatArgumentDiagnostics } from '../spec/flat-arguments.js';
 import { literalDiagnostics } from '../spec/literal-only.js';
+import { requestDiagnostics } from '../spec/request-diagnostics.js';
 import { specDiagnostics } from '../spec/spec-diagnostics.js';
 import { startTimeDiagnostics } from '../spec/start-time-only.js';
 import { stepTypeDiagnostics } from '../spec/step-type-diagnostics.js';
@@ -39,6 +40,7 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   deployTimeDiagnostics,
   startTimeDiagnostics,
   triggerDiagnostics,
+  requestDiagnostics,
   artifactDiagnostics,
   flatArgumentDiagnostics,
   conditionDiagnostics,

@@ -8,12 +8,13 @@ import { checkApprovalGroup, checkTriggers } from './check-triggers.js';
 import { deployTimeOnly } from './deploy-time-only.js';
 import { literalOnly, literalText } from './literal-only.js';
 import { networkConfig } from './network-setting.js';
+import { parallelismSetting } from './parallelism-setting.js';
 import { specParameter } from './parameter.js';
 import { specStep } from './parse-step.js';
 import { pipelineDefaults } from './pipeline-defaults.js';
 import { type IssueContext, reportIssue } from './report-issue.js';
 import { scheduleSetting } from './schedule-setting.js';
-import { flag, integer, text } from './slots.js';
+import { flag, text } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 import { tagsSetting } from './tags-setting.js';
 import { accountId, arn, bucketName, formedText, hasForm, roleArn } from './text-checks.js';
@@ -35,9 +36,6 @@ const pipelineName = formedText({
 });
 
 const MOST_PARAMETERS = 200;
-
-/** The largest Integer of AWS's models; there is no documented limit (rule R14). */
-const MOST_PARALLEL = 2_147_483_647;
 
 const parameters = z.array(specParameter).check(
   acrossItems((list, context) => {
@@ -78,9 +76,7 @@ const settings = {
   tags: tagsSetting(deployTimeOnly)
     .optional()
     .describe('Tags of the pipeline and of the jobs and models that it makes, at most 50.'),
-  parallelism: literalOnly(integer(1, MOST_PARALLEL))
-    .optional()
-    .describe('Steps that run at once at most. Default: no limit.'),
+  parallelism: parallelismSetting.optional().describe('Steps that run at once at most. Default: no limit.'),
   experiment: experimentSetting
     .optional()
     .describe('SageMaker experiment of each execution, or none. Default: named after the pipeline.'),

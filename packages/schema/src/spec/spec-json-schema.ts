@@ -151,11 +151,10 @@ function conditionDefinition(): JsonSchema {
   const inner = { $ref: '#/$defs/Condition' };
   const list = { type: 'array', minItems: 1, items: inner };
   const combination = (key: string, value: JsonSchema, description: string) => ({
-    description,
     type: 'object',
     required: [key],
     additionalProperties: false,
-    properties: { [key]: value },
+    properties: { [key]: { ...value, description } },
   });
   return {
     description: 'A comparison, or all, any and not of conditions.',

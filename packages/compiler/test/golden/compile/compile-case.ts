@@ -4,6 +4,8 @@ import type { SaidDiagnostic } from '../../../src/testing/expect-diagnostics.js'
 /** One case: a spec, and what compiling it gives. */
 export interface CompileCase {
   readonly title: string;
+  /** The rules that the case shows, where its codes belong to many. */
+  readonly rules?: readonly string[];
   readonly input: string;
   /** Local files by their path from the spec. */
   readonly files?: Readonly<Record<string, string>>;
