@@ -86,12 +86,21 @@ export const dryRunDocument = z.strictObject({
   diagnostics,
 });
 
+export const lockDocument = z.strictObject({
+  ok: z.boolean(),
+  file: z.string().nullable(),
+  images: z.array(z.strictObject({ name: z.string(), uri: z.string(), digest: z.string().nullable() })),
+  unused: z.array(z.string()),
+  diagnostics,
+});
+
 /** The document of each command. */
 export const documents = {
   validate: validateDocument,
   compile: compileDocument,
   graph: graphDocument,
   scenario: scenarioDocument,
+  lock: lockDocument,
   explain: explainDocument,
   'dry-run': dryRunDocument,
 } as const;

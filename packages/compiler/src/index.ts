@@ -27,6 +27,7 @@ export { mdaaDiagnostics } from './mdaa/mdaa-diagnostics.js';
 export { type MdaaQuestion, readMdaaValues } from './mdaa/read-mdaa-values.js';
 export type { QuotaOptions } from './quota-options.js';
 export { detectLanguage, type Language } from './read/detect-language.js';
+export { findImageLock, LOCK_FILE } from './read/find-image-lock.js';
 export { findProjectConfig, type Project } from './read/find-project-config.js';
 export { readSpec, type SourceText } from './read/read-spec.js';
 export { yamlDiagnostics } from './read/yaml-diagnostics.js';

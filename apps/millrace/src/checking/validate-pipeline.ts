@@ -32,9 +32,12 @@ export async function validatePipeline({
 }
 
 /** What is wrong with the values that are given; what has none is no fault here. */
-async function checkValues({ pipeline }: CheckedPipeline, { lookUp }: GivenValues): Promise<readonly Diagnostic[]> {
+async function checkValues(
+  { pipeline }: CheckedPipeline,
+  { lookUp, project }: GivenValues,
+): Promise<readonly Diagnostic[]> {
   if (pipeline === undefined) return [];
-  const images = await bindImages(pipeline.definition, lookUp, lookUp('region'));
+  const images = await bindImages(pipeline.definition, lookUp, { region: lookUp('region'), lock: project.lock });
   const { illTyped } = bindDeployValues(pipeline.definition, lookUp);
   return [...images.diagnostics, ...describeIllTyped(illTyped)];
 }

@@ -29,20 +29,21 @@ export async function compilePipeline({
   const pipeline = hasErrors(given.diagnostics) ? undefined : workable(checked, { tolerant: false });
   if (pipeline === undefined) return refuse(diagnostics, texts, terminal);
   const symbolic = chooseDocument(pipeline, options);
-  const images = await bindImages(symbolic, lookUp, lookUp('region'));
+  const images = await bindImages(symbolic, lookUp, { region: lookUp('region'), lock: given.project.lock });
   if (images.value === undefined) return refuse([...diagnostics, ...images.diagnostics], texts, terminal);
   const { value, unbound, illTyped } = bindDeployValues(symbolic, images.value);
   const missing = options.requireBound === true && unbound.length > 0 ? [describeUnbound(unbound)] : [];
   const wrong = [...describeIllTyped(illTyped), ...missing];
   if (wrong.length > 0) return refuse([...diagnostics, ...wrong], texts, terminal);
-  terminal.tell(showDiagnostics(diagnostics, { files: texts, colours: terminal.notes }));
+  const shown = [...diagnostics, ...images.diagnostics];
+  terminal.tell(showDiagnostics(shown, { files: texts, colours: terminal.notes }));
   noteUnbound(unbound, terminal);
   await deliver(writeJson(value), options, terminal);
   const document = {
     ok: true,
     [options.to === 'request' ? 'request' : 'definition']: value,
     unbound,
-    diagnostics: describeDiagnostics(diagnostics),
+    diagnostics: describeDiagnostics(shown),
   };
   return { exitCode: EXIT_CODES.fine, document };
 }

@@ -53,7 +53,10 @@ export async function prepareRun({
   if (pipeline === undefined || hasErrors([...values.diagnostics, ...scenario.diagnostics])) {
     return { ...common, request: undefined, code: [], diagnostics: found };
   }
-  const images = await bindImages(pipeline.definition, lookUp, lookUp('region') ?? localDeployValue('region').value);
+  const images = await bindImages(pipeline.definition, lookUp, {
+    region: lookUp('region') ?? localDeployValue('region').value,
+    lock: project.lock,
+  });
   if (images.value === undefined)
     return { ...common, request: undefined, code: [], diagnostics: [...found, ...images.diagnostics] };
   const local = bindLocally(pipeline, { lookUp: images.value, file });
@@ -66,7 +69,7 @@ export async function prepareRun({
     data: [...given, ...project.data],
     ...(options.parameter === undefined ? {} : { parameters: options.parameter }),
   };
-  return { ...common, request, code: local.code, diagnostics: [...found, ...local.diagnostics] };
+  return { ...common, request, code: local.code, diagnostics: [...found, ...images.diagnostics, ...local.diagnostics] };
 }
 
 function knownLauncher({ launcher }: DryRunOptions): 'scripted' | 'process' {

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findProjectConfig } from '@millrace/compiler';
+import { findImageLock, findProjectConfig } from '@millrace/compiler';
 import type { DataMapping } from '@millrace/local-dry-run-simulator';
 import {
   type Diagnostic,
   deployValuesOf,
   type EnvironmentConfig,
   findEnvironment,
+  type ImageLock,
   type ProjectConfig,
+  succeed,
 } from '@millrace/schema';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
 import { UsageError } from '../command-line/usage-error.js';
@@ -20,6 +22,8 @@ export interface ProjectSettings {
   readonly values: ReadonlyMap<string, string>;
   /** With absolute paths. */
   readonly data: readonly DataMapping[];
+  /** Digests of images, from the lock file beside the config. */
+  readonly lock: ImageLock;
   /** Texts that places lead into. */
   readonly texts: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
@@ -31,8 +35,16 @@ export interface ProjectSettings {
  */
 export function readProject(folder: string, environment: string | undefined): ProjectSettings {
   const { value: project, diagnostics } = findProjectConfig(folder);
-  const texts = textsOf(diagnostics);
-  const settings = { folder: project?.folder, values: new Map(), data: [], texts, diagnostics };
+  const locked = project?.folder === undefined ? succeed<ImageLock>(new Map()) : findImageLock(project.folder);
+  const all = [...diagnostics, ...locked.diagnostics];
+  const settings = {
+    folder: project?.folder,
+    values: new Map(),
+    data: [],
+    lock: locked.value ?? new Map<string, string>(),
+    texts: textsOf(all),
+    diagnostics: all,
+  };
   if (project === undefined || environment === undefined) return settings;
   if (project.folder === undefined) throw refuse(environment, 'there is no project config: write project.config.yaml');
   return { ...settings, ...toSettings(environment, project.config, project.folder) };

@@ -7,6 +7,7 @@ import { scenarioDiagnostics } from '../execution/scenario/scenario-diagnostics.
 import { selectionDiagnostics } from '../execution/selection-diagnostics.js';
 import { propertyPathDiagnostics } from '../graph/check-property-paths.js';
 import { GRAPH_RULES } from '../graph/graph-rules.js';
+import { lockDiagnostics } from '../project-config/image-lock.js';
 import { projectDiagnostics } from '../project-config/project-diagnostics.js';
 import { syntaxDiagnostics } from '../source/syntax-diagnostics.js';
 import { artifactDiagnostics } from '../spec/artifacts-setting.js';
@@ -52,4 +53,5 @@ export const schemaDiagnostics: readonly AnyDiagnosticFactories[] = [
   updateDiagnostics,
   scenarioDiagnostics,
   projectDiagnostics,
+  lockDiagnostics,
 ];
