@@ -8,7 +8,7 @@ const environmentName = z.string().regex(/^[a-z][a-z0-9-]*$/, {
   error: 'the name of an environment begins with a lower-case letter; then lower-case letters, digits and "-"',
 });
 
-const deployValueName = z.string().refine(isDeployValueName, {
+const deployValueName = z.string().refine((name): boolean => isDeployValueName(name), {
   error: ({ input }) => {
     const allowed = [...DEPLOY_VALUE_NAMES, ...DEPLOY_VALUE_FAMILIES.map((family) => `${family}…`)];
     return `"${String(input)}" is no deploy value; ${suggest(String(input), allowed) ?? ''}`;
