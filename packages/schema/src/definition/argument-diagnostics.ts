@@ -59,7 +59,7 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
   'not-in-enum': {
     severity: 'error',
     kind: 'refusal',
-    rules: ['R4'],
+    rules: ['R4', 'R76', 'R80'],
     message: (p: DescribedProblem) => `${p.given} is not allowed as ${p.what}`,
     help: (p) => (p.suggestion === undefined ? `allowed: ${p.allowed}` : `did you mean ${quote(p.suggestion)}?`),
     explanation:
@@ -81,7 +81,7 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
   'pattern-mismatch': {
     severity: 'error',
     kind: 'refusal',
-    rules: ['R4'],
+    rules: ['R4', 'R75', 'R81', 'R106'],
     message: (p: DescribedProblem) => `${p.given} does not have the form of ${p.what}`,
     help: (p) => (p.suggestion === undefined ? `the form is ${p.allowed}` : `did you mean ${quote(p.suggestion)}?`),
     explanation: 'The API checks texts such as ARNs, names and URIs against patterns and refuses what does not match.',
@@ -89,7 +89,7 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
   'length-out-of-range': {
     severity: 'error',
     kind: 'refusal',
-    rules: ['R4', 'R74', 'R82'],
+    rules: ['R4', 'R74', 'R75', 'R77', 'R82', 'R84', 'R105', 'R106'],
     message: (p: DescribedProblem) => `${p.what} has ${p.given}, but ${p.allowed} are allowed`,
     explanation:
       'The SageMaker API limits the length of this text and refuses longer or shorter ones. The message gives the length and the limits.',
@@ -105,7 +105,7 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
   'size-out-of-range': {
     severity: 'error',
     kind: 'refusal',
-    rules: ['R4', 'R73', 'R75'],
+    rules: ['R4', 'R73', 'R74', 'R75', 'R81', 'R82', 'R84', 'R104'],
     message: (p: DescribedProblem) => `${p.what} has ${p.given}, but ${p.allowed} are allowed`,
     explanation:
       'The SageMaker API limits the number of entries of this list or map, such as 10 inputs of a Processing job or 20 channels of a Training job.',

@@ -24,6 +24,7 @@ import { failStepsStateTheirMessage } from './rules/fail-steps-state-their-messa
 import { functionsAreNamedByArn } from './rules/functions-are-named-by-arn.js';
 import { groupsOfOtherAccountsAreShared } from './rules/groups-of-other-accounts-are-shared.js';
 import { hyperparametersOutlastACompilation } from './rules/hyperparameters-outlast-a-compilation.js';
+import { imageUrisHoldNoSpace } from './rules/image-uris-hold-no-space.js';
 import { imagesHaveVersions } from './rules/images-have-versions.js';
 import { isolatedCodeNeedsNoS3 } from './rules/isolated-code-needs-no-s3.js';
 import { jobNamesLeaveRoom } from './rules/job-names-leave-room.js';
@@ -130,6 +131,7 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [
   s3UrisNameBuckets,
   onePartitionForAll,
   isolatedCodeNeedsNoS3,
+  imageUrisHoldNoSpace,
   imagesHaveVersions,
   jobsHoldNoSecrets,
 ];

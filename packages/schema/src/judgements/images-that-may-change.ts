@@ -10,7 +10,8 @@ export interface MovingImage extends Judged {
   readonly image: string;
 }
 
-const IMAGE_MEMBERS: ReadonlySet<string | number | undefined> = new Set(['ImageUri', 'TrainingImage', 'Image']);
+/** Members of requests that name a container image. */
+export const IMAGE_MEMBERS: ReadonlySet<string | number | undefined> = new Set(['ImageUri', 'TrainingImage', 'Image']);
 
 /** AWS gives this one no tags. */
 const WITHOUT_TAGS = /\/sagemaker-model-monitor-analyzer$/;
