@@ -44,8 +44,6 @@ export const selectedStepTypes: ServiceModelSelection = {
     ProcessingS3InputMode: 'SageMaker refuses every other mode for Processing, FastFile of Training included',
     TrainingInputMode: 'SageMaker reads a channel in one of these modes only',
     ModelApprovalStatus: 'the states of an approval are fixed',
-    ClarifyCheckType: 'SageMaker Clarify checks these three',
-    QualityCheckType: 'SageMaker Model Monitor checks these two',
   },
   patternRepairs: [
     {

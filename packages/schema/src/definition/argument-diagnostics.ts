@@ -126,7 +126,7 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
     message: (p: DescribedProblem) => `${p.what} cannot be an expression: ${p.reason}`,
     help: () => 'write the value itself',
     explanation:
-      'SageMaker reads a few values when the pipeline is created, not when it runs: the limits and the strategy of a tuning job, or what a check step checks. No parameter or output can stand for them.',
+      'SageMaker reads a few values when the pipeline is created, not when it runs: the limits and the strategy of a tuning job, for example. No parameter or output can stand for them.',
   },
   'parameter-wanted': {
     severity: 'warning',

@@ -1,7 +1,6 @@
 import type { BotocoreShape } from '../botocore-model.js';
 import type { SelectedStepType } from '../service-model-selection.js';
 
-const SOURCE = 'SDK workflow/clarify_check_step.py and quality_check_step.py, to_request';
 const COMMON = {
   ModelPackageGroupName: { shape: 'ArnOrName' },
   SkipCheck: { shape: 'Boolean' },
@@ -9,47 +8,30 @@ const COMMON = {
   RegisterNewBaseline: { shape: 'Boolean' },
   SuppliedBaselineConstraints: { shape: 'CheckText' },
 };
-const CLOSED = { CheckText: { type: 'string', min: 1 } };
 
-/** Check steps mirror CreateProcessingJob; what stands beside their `Arguments` takes expressions too. */
+/**
+ * Check steps mirror CreateProcessingJob; what stands beside their `Arguments` takes expressions too. CheckType takes
+ * none, and a rule of its own judges it.
+ */
 export const checkMembers: readonly SelectedStepType[] = [
-  beside(
-    'ClarifyCheck',
-    { ModelName: { shape: 'CheckText' } },
-    { ClarifyCheckType: { type: 'string', enum: ['DATA_BIAS', 'MODEL_BIAS', 'MODEL_EXPLAINABILITY'] }, ...CLOSED },
-  ),
-  beside(
-    'QualityCheck',
-    { SuppliedBaselineStatistics: { shape: 'CheckText' } },
-    { QualityCheckType: { type: 'string', enum: ['DATA_QUALITY', 'MODEL_QUALITY'] } },
-  ),
+  beside('ClarifyCheck', { ModelName: { shape: 'CheckText' } }, { CheckText: { type: 'string', min: 1 } }),
+  beside('QualityCheck', { SuppliedBaselineStatistics: { shape: 'CheckText' } }),
 ];
 
 function beside(
   stepType: string,
   members: BotocoreShape['members'],
-  shapes: Readonly<Record<string, BotocoreShape>>,
+  shapes: Readonly<Record<string, BotocoreShape>> = {},
 ): SelectedStepType {
   return {
     stepType: `${stepType}Members`,
     request: `Beside.${stepType}`,
     composed: {
-      arguments: {
-        type: 'structure',
-        required: ['CheckType'],
-        members: { CheckType: { shape: `${stepType}Type` }, ...COMMON, ...members },
-      },
+      arguments: { type: 'structure', members: { ...COMMON, ...members } },
       shapes,
-      source: SOURCE,
+      source: 'SDK workflow/clarify_check_step.py and quality_check_step.py, to_request',
     },
     describe: [],
-    changes: [
-      {
-        member: 'CheckType',
-        change: 'literal',
-        reason: 'it decides what the step computes',
-        source: `${SOURCE}: it follows from the class of the configuration`,
-      },
-    ],
+    changes: [],
   };
 }

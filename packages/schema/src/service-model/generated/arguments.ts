@@ -593,7 +593,6 @@ export interface CheckpointConfig {
 
 /** `Arguments` that mirror Beside.ClarifyCheck. */
 export interface ClarifyCheckMembersArguments {
-  readonly CheckType: ClarifyCheckType;
   /** 1 to 170 characters, matches `(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z\-]*\/)?([a-zA-Z0-9]([a-zA-Z0-9-]){0,62})(?<!-)` */
   readonly ModelPackageGroupName?: Expressible<string>;
   readonly SkipCheck?: Expressible<boolean>;
@@ -604,12 +603,6 @@ export interface ClarifyCheckMembersArguments {
   /** not empty */
   readonly ModelName?: Expressible<string>;
 }
-
-/** SageMaker Clarify checks these three */
-export type ClarifyCheckType = 
-  | "DATA_BIAS"
-  | "MODEL_BIAS"
-  | "MODEL_EXPLAINABILITY";
 
 /** AWS's structure CollectionConfiguration. */
 export interface CollectionConfiguration {
@@ -3251,7 +3244,6 @@ export interface ProfilerRuleConfiguration {
 
 /** `Arguments` that mirror Beside.QualityCheck. */
 export interface QualityCheckMembersArguments {
-  readonly CheckType: QualityCheckType;
   /** 1 to 170 characters, matches `(arn:aws[a-z\-]*:sagemaker:[a-z0-9\-]*:[0-9]{12}:[a-z\-]*\/)?([a-zA-Z0-9]([a-zA-Z0-9-]){0,62})(?<!-)` */
   readonly ModelPackageGroupName?: Expressible<string>;
   readonly SkipCheck?: Expressible<boolean>;
@@ -3262,11 +3254,6 @@ export interface QualityCheckMembersArguments {
   /** not empty */
   readonly SuppliedBaselineStatistics?: Expressible<string>;
 }
-
-/** SageMaker Model Monitor checks these two */
-export type QualityCheckType = 
-  | "DATA_QUALITY"
-  | "MODEL_QUALITY";
 
 /** Values known to the model; AWS adds more. */
 export type RecordWrapper = OpenEnum<
