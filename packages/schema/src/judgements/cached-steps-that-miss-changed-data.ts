@@ -5,7 +5,7 @@ import { deployValueNameOf } from '../deploy-value.js';
 import type { Path } from '../diagnostics/diagnostic.js';
 import { isJsonList, type Json } from '../source/json.js';
 import { walkJson } from '../source/walk-json.js';
-import { attributeOf, cacheAttributes, FreshnessJudge, isCached } from './freshness.js';
+import { attributeOf, cacheAttributes, freshnessIn, isCached } from './freshness.js';
 import type { Judged } from './judged.js';
 
 /** An input of a cached step whose content SageMaker does not look at. */
@@ -25,7 +25,7 @@ const CONTENT_ADDRESS = /[0-9a-f]{32,}|code:|\b\d{4}-?\d{2}-?\d{2}\b|\/v\d+(?:\.
  * URI is not seen until the cache expires (rule R71; developer guide, pipelines-default-keys).
  */
 export function* cachedStepsThatMissChangedData(context: DefinitionContext): Iterable<UnseenData> {
-  const judge = new FreshnessJudge(context);
+  const judge = freshnessIn(context);
   for (const placed of context.steps) {
     const { step, path } = placed;
     // A step that runs every time sees everything.

@@ -1,7 +1,7 @@
 import type { DefinitionContext } from '../definition/definition-context.js';
 import { memberAt } from '../definition/member-at.js';
 import type { PlacedStep } from '../definition/placed-steps.js';
-import { FreshnessJudge, isCached } from './freshness.js';
+import { type FreshnessJudge, freshnessIn, isCached } from './freshness.js';
 import { JOB_NAME_HYPERPARAMETER } from './hyperparameters-of-one-compilation.js';
 import type { Judged } from './judged.js';
 
@@ -21,7 +21,7 @@ export interface CacheMiss extends Judged {
  * execution (rule R70; developer guide, pipelines-caching; issues 2736, 2940 and 3392 of the SageMaker Python SDK).
  */
 export function* cachedStepsThatNeverHit(context: DefinitionContext): Iterable<CacheMiss> {
-  const judge = new FreshnessJudge(context);
+  const judge = freshnessIn(context);
   for (const placed of context.steps) if (isCached(placed.step)) yield* missesOf(placed, judge);
 }
 

@@ -52,11 +52,24 @@ const JOB_NAME = /JobName$/;
 /** Chains of references that are longer are not followed; what lies behind them is unknown. */
 const LONGEST_CHAIN = 60;
 
+/** One judge for all judgements of a definition, since its answers are expensive. */
+const judges = new WeakMap<DefinitionContext, FreshnessJudge>();
+
+/** The judge of a definition. */
+export function freshnessIn(context: DefinitionContext): FreshnessJudge {
+  const known = judges.get(context);
+  if (known !== undefined) return known;
+  const judge = new FreshnessJudge(context);
+  judges.set(context, judge);
+  return judge;
+}
+
 /** Asks of values whether they differ in every execution; follows references to the steps that make the values. */
 export class FreshnessJudge {
   readonly #steps: ReadonlyMap<string, DefinitionStep>;
   readonly #properties = new Map<string, Freshness>();
   readonly #caches = new Map<string, Freshness['kind']>();
+  readonly #attributes = new Map<DefinitionStep, readonly FreshAttribute[]>();
   #depth = 0;
 
   constructor({ steps }: DefinitionContext) {
@@ -87,12 +100,16 @@ export class FreshnessJudge {
 
   /** Of each attribute of the step's cache key a part that differs in every execution, the causes first: with one, it never hits. */
   freshAttributes(step: DefinitionStep, path: Path): readonly FreshAttribute[] {
-    return cacheAttributes(step).flatMap((attribute) => {
+    const known = this.#attributes.get(step);
+    if (known !== undefined) return known;
+    const found = cacheAttributes(step).flatMap((attribute) => {
       const { value, at } = attributeOf(step, attribute);
       const parts = this.freshParts(value, [...path, ...at]);
       const first = parts.find(({ isConsequence }) => !isConsequence) ?? parts[0];
       return first === undefined ? [] : [{ ...first, attribute }];
     });
+    this.#attributes.set(step, found);
+    return found;
   }
 
   #visit(value: Json, path: Path, visit: (placed: PlacedExpression) => void): void {

@@ -1,6 +1,6 @@
 import type { DefinitionContext } from '../definition/definition-context.js';
 import type { PlacedStep } from '../definition/placed-steps.js';
-import { FreshnessJudge } from './freshness.js';
+import { freshnessIn } from './freshness.js';
 import type { Judged } from './judged.js';
 import { writtenPlaces } from './written-places.js';
 
@@ -14,7 +14,7 @@ export interface SharedOutput extends Judged {
  * a later one replaces what an earlier one has made (rule R78; issue 2808 of the SageMaker Python SDK).
  */
 export function* outputsThatExecutionsShare(context: DefinitionContext): Iterable<SharedOutput> {
-  const judge = new FreshnessJudge(context);
+  const judge = freshnessIn(context);
   for (const { step, uri, path, what } of context.steps.flatMap(writtenPlaces)) {
     const { kind } = judge.of(uri);
     if (kind === 'fresh') continue;
