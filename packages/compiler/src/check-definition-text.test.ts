@@ -34,6 +34,15 @@ it('tells what is no definition at all', async () => {
   }
 });
 
+it('honours what the project knows of quotas and of new members', async () => {
+  const train = { Name: 'Train', Type: 'Training', Arguments: { NoSuchMember: 1 } };
+  const text = JSON.stringify({ Version: '2020-12-01', Steps: [train, record] });
+  const options = { limits: { steps: 1 }, allowUnknownMembers: ['Training.Arguments.NoSuchMember'] };
+  const codes = (await checkDefinitionText({ file: 'd.json', text }, options)).diagnostics.map(({ code }) => code);
+  expect(codes).toContain('graph/too-many-steps');
+  expect(codes).not.toContain('definition/unknown-member');
+});
+
 it('has nothing against a sound definition', async () => {
   expect(await check({ Version: '2020-12-01', Steps: [record] })).toMatchObject({ diagnostics: [] });
 });

@@ -44,7 +44,7 @@ export async function checkDefinitionText(
   const document = read.value;
   if (document === undefined) return fail(read.diagnostics);
   const checked = andThen(checkStructure(document), (sound) => checkForm(sound, { ...source, ...options }));
-  const shapes = checked.value === undefined ? [] : await checkShapes(checked.value);
+  const shapes = checked.value === undefined ? [] : await checkShapes(checked.value, options);
   const diagnostics = [...read.diagnostics, ...locateDiagnostics([...checked.diagnostics, ...shapes], document)];
   return { value: checked.value, diagnostics };
 }
@@ -57,9 +57,8 @@ interface DefinitionText {
 
 function checkForm(
   { document, definition }: DefinitionDocument,
-  { text, limits }: DefinitionText & QuotaOptions,
+  { file: _, text, ...quotas }: DefinitionText & QuotaOptions,
 ): Outcome<CheckedDefinition> {
-  const quotas = limits === undefined ? {} : { limits };
   const graph = checkGraph(linkDefinition(definition), quotas);
   const form = checkDefinition(definition, { text, ...quotas });
   const diagnostics = [...graph.diagnostics, ...form];
@@ -67,7 +66,10 @@ function checkForm(
   return blocked ? fail(diagnostics) : succeed({ document, graph: graph.value, definition }, diagnostics);
 }
 
-async function checkShapes({ definition, graph }: CheckedDefinition): Promise<readonly Diagnostic[]> {
+async function checkShapes(
+  { definition, graph }: CheckedDefinition,
+  quotas: QuotaOptions,
+): Promise<readonly Diagnostic[]> {
   const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
-  return [...checkPropertyPaths(graph, { trees }), ...checkArguments(definition, { model, trees })];
+  return [...checkPropertyPaths(graph, { trees }), ...checkArguments(definition, { model, trees, ...quotas })];
 }

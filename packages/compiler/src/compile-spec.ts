@@ -85,7 +85,7 @@ export async function compileSpec(source: SpecSource, options: CompileOptions): 
 /** The stages that need AWS's shapes, which are loaded only here. */
 async function lowerAndMeasure(
   { validated, graph }: CheckedSpec,
-  { files, limits }: CompileOptions,
+  { files, ...quotas }: CompileOptions,
 ): Promise<Outcome<LoweredPipeline>> {
   const [model, trees, images] = await Promise.all([loadServiceModel(), loadDescribeTrees(), loadFrameworkImages()]);
   return andThen(lowerSpec({ spec: validated.spec, graph, files, trees, images }), (pipeline) =>
@@ -94,9 +94,9 @@ async function lowerAndMeasure(
       ...checkDefinition(pipeline.definition, {
         originOf: pipeline.originOf,
         ...(validated.spec.pipeline.steps.some(isRawStep) && { isVerbatim: isInRawStep }),
-        ...(limits && { limits }),
+        ...quotas,
       }),
-      ...checkArguments(pipeline.definition, { model, trees, originOf: pipeline.originOf }),
+      ...checkArguments(pipeline.definition, { model, trees, originOf: pipeline.originOf, ...quotas }),
     ]),
   );
 }

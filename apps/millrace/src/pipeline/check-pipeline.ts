@@ -16,6 +16,7 @@ import {
 } from '@millrace/schema';
 import type { InputFile } from '../input/input-file.js';
 import { readInputFile } from '../input/read-input-file.js';
+import { readQuotas } from '../settings/read-quotas.js';
 import type { Terminal } from '../terminal/terminal.js';
 
 /** A FILE after all stages. */
@@ -65,7 +66,7 @@ export async function checkPipeline(file: string, terminal: Terminal): Promise<C
 }
 
 async function checkDefinitionFile(input: InputFile): Promise<Outcome<WorkablePipeline>> {
-  const { value, diagnostics } = await checkDefinitionText(input);
+  const { value, diagnostics } = await checkDefinitionText(input, readQuotas(input.folder));
   if (value === undefined) return { value, diagnostics };
   const { document, graph } = value;
   const parts = { document, graph, definition: document.value };
@@ -76,7 +77,10 @@ async function checkDefinitionFile(input: InputFile): Promise<Outcome<WorkablePi
 }
 
 async function checkSpecFile(input: InputFile): Promise<Outcome<WorkablePipeline>> {
-  const { value, diagnostics } = await compileSpec(input, { files: nodeFiles(input.folder) });
+  const { value, diagnostics } = await compileSpec(input, {
+    files: nodeFiles(input.folder),
+    ...readQuotas(input.folder),
+  });
   if (value === undefined) return { value, diagnostics };
   // The typed view of a definition is JSON by construction; its index signature only cannot say so.
   return { value: { ...value, definition: value.definition as unknown as Json }, diagnostics };

@@ -28,6 +28,7 @@ import {
 import type { InputFile } from '../input/input-file.js';
 import { readInputFile } from '../input/read-input-file.js';
 import type { DeployValueLookup } from '../settings/deploy-values.js';
+import { readQuotas } from '../settings/read-quotas.js';
 import { readValues } from '../settings/read-values.js';
 import type { ValueOptions } from '../settings/value-options.js';
 import type { Terminal } from '../terminal/terminal.js';
@@ -55,7 +56,7 @@ export async function linkPipeline(file: string, options: ValueOptions, terminal
   if (read.value === undefined || hasErrors(given.diagnostics))
     return { graph: undefined, title, files, diagnostics: [...given.diagnostics, ...read.diagnostics] };
   const { document, linked } = read.value;
-  const remarks = linked.value === undefined ? [] : checkGraph(linked.value).diagnostics;
+  const remarks = linked.value === undefined ? [] : checkGraph(linked.value, readQuotas(input.folder)).diagnostics;
   const found = locateDiagnostics([...linked.diagnostics, ...remarks], document);
   return {
     graph: linked.value,

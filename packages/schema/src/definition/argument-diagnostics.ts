@@ -20,7 +20,7 @@ export const argumentDiagnostics = defineDiagnostics('definition', {
     help: (p) =>
       p.suggestion === undefined ? suggest(p.member ?? '', p.allowedNames ?? []) : `did you mean "${p.suggestion}"?`,
     explanation:
-      'The arguments of a step mirror a request of the SageMaker API, and the service refuses members that the request does not have, at any depth ("Unknown Argument member"). The check uses the service model of the date that --version prints; a member that AWS added later can be allowed in the project config.',
+      'The arguments of a step mirror a request of the SageMaker API, and the service refuses members that the request does not have, at any depth ("Unknown Argument member"). The check uses the service model of the date that --version prints; a member that AWS added later can be allowed in the project config (allowUnknownMembers: [Training.Arguments.NewMember]).',
   },
   'refused-member': {
     severity: 'error',

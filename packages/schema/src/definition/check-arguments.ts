@@ -5,6 +5,7 @@ import type { ServiceModel } from '../service-model/service-model.js';
 import { type ArgumentsToValidate, validateArguments } from '../service-model/validate-arguments.js';
 import type { JsonObject } from '../source/json.js';
 import { stepTypeRequest } from '../step-types/step-type-registry.js';
+import { AllowedMembers } from './allowed-members.js';
 import { argumentDiagnostics, type DescribedProblem } from './argument-diagnostics.js';
 import { moveDiagnostic } from './move-diagnostic.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
@@ -19,6 +20,8 @@ export interface ArgumentCheckOptions {
   readonly trees?: DescribeTrees;
   /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
   readonly originOf?: (path: Path) => Path;
+  /** Members that are no mistakes although the model does not know them: `Training.Arguments.NewMember`. */
+  readonly allowUnknownMembers?: readonly string[];
 }
 
 /**
@@ -29,11 +32,16 @@ export interface ArgumentCheckOptions {
 export function checkArguments(definition: PipelineDefinition, options: ArgumentCheckOptions): readonly Diagnostic[] {
   const { model, originOf } = options;
   const typeOfExpression = typesOfExpressions(definition, options.trees);
+  const allowed = new AllowedMembers(options.allowUnknownMembers);
   const diagnostics = placedSteps(definition).flatMap(({ step, path }) => {
     const request = stepTypeRequest(step.Type);
     const given = request === undefined ? [] : [{ request, arguments: step.Arguments, path: [...path, 'Arguments'] }];
     return [...membersBeside({ step, path }, model), ...given].flatMap((each) =>
-      validateArguments(model, { ...each, typeOfExpression }).map(describeProblem),
+      validateArguments(model, { ...each, typeOfExpression })
+        .filter(
+          (problem) => problem.kind !== 'unknown-member' || !allowed.has(step.Type, problem.path.slice(path.length)),
+        )
+        .map(describeProblem),
     );
   });
   return withoutRepetition(

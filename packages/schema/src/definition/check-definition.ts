@@ -9,6 +9,8 @@ import type { PipelineDefinition } from './pipeline-definition.js';
 export interface DefinitionCheckOptions {
   /** Quotas of the account; without it AWS's defaults. */
   readonly limits?: Partial<PipelineLimits>;
+  /** Members of steps that are no mistakes although this version does not know them: `Training.NewMember`. */
+  readonly allowUnknownMembers?: readonly string[];
   /** The definition as text, for the limits on its size. */
   readonly text?: string;
   /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
@@ -25,9 +27,10 @@ export function checkDefinition(
   definition: PipelineDefinition,
   options: DefinitionCheckOptions = {},
 ): readonly Diagnostic[] {
-  const { text, originOf, isVerbatim } = options;
+  const { text, originOf, isVerbatim, allowUnknownMembers } = options;
   const context = new DefinitionContext(definition, {
     text,
+    allowUnknownMembers,
     limits: { ...DEFAULT_PIPELINE_LIMITS, ...options.limits },
   });
   return DEFINITION_RULES.flatMap(({ check, foreignOnly }) => {

@@ -1,13 +1,22 @@
 import type { PipelineLimits } from '../graph/pipeline-limits.js';
 import type { Json } from '../source/json.js';
+import { AllowedMembers } from './allowed-members.js';
 import { definitionExpressions, type OwnedExpression } from './definition-expressions.js';
 import type { PipelineDefinition } from './pipeline-definition.js';
 import { type PlacedStep, placedSteps } from './placed-steps.js';
 import { type Waits, waitsOfSteps } from './waits-of-steps.js';
 
+/** What a definition is checked with. */
+interface DefinitionContextOptions {
+  readonly limits: PipelineLimits;
+  readonly text?: string | undefined;
+  readonly allowUnknownMembers?: readonly string[] | undefined;
+}
+
 /** What rules on definitions read, looked up once. */
 export class DefinitionContext {
   readonly limits: PipelineLimits;
+  readonly allowedMembers: AllowedMembers;
   /** The definition as text, where there is one. */
   readonly text: string | undefined;
   readonly steps: readonly PlacedStep[];
@@ -18,9 +27,10 @@ export class DefinitionContext {
 
   constructor(
     readonly definition: PipelineDefinition,
-    options: { readonly limits: PipelineLimits; readonly text?: string | undefined },
+    options: DefinitionContextOptions,
   ) {
     this.limits = options.limits;
+    this.allowedMembers = new AllowedMembers(options.allowUnknownMembers);
     this.text = options.text;
     this.steps = placedSteps(definition);
     this.expressions = definitionExpressions(definition, this.steps);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DEPLOY_VALUE_FAMILIES, DEPLOY_VALUE_NAMES, isDeployValueName } from '../deploy-value.js';
 import { suggest } from '../diagnostics/did-you-mean.js';
 import { allowedInstances, budget, retention } from './project-limits.js';
+import { allowUnknownMembers, limits } from './quota-settings.js';
 import { oneOrMore, strictMap, text } from './strict-map.js';
 
 const environmentName = z.string().regex(/^[a-z][a-z0-9-]*$/, {
@@ -81,6 +82,12 @@ export const projectConfigSchema = strictMap({
   owners: oneOrMore(text.min(1, { error: 'an owner is empty' }), 50)
     .optional()
     .describe('Who is asked about the project: people or teams.'),
+  limits: limits
+    .optional()
+    .describe('Quotas of SageMaker Pipelines that AWS raised for the account, as { steps: 120 }.'),
+  allowUnknownMembers: allowUnknownMembers
+    .optional()
+    .describe('Members that AWS has added since this version was made, as Training.Arguments.NewMember.'),
 });
 
 /** A project config as it was read. */

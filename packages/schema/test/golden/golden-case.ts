@@ -19,7 +19,11 @@ export interface GoldenCase {
   readonly repeat?: number;
   /** Instead of a definition: a graph whose conditions name their branches, as that of a spec. */
   readonly graph?: GraphNotation;
-  readonly options?: { readonly limits?: Record<string, number>; readonly warnOnly?: readonly string[] };
+  readonly options?: {
+    readonly limits?: Record<string, number>;
+    readonly warnOnly?: readonly string[];
+    readonly allowUnknownMembers?: readonly string[];
+  };
   /** How an execution of the definition is started, or what it updates. */
   readonly start?: StartNotation;
   /** All diagnostics, in their order. */

@@ -41,10 +41,10 @@ const RUN: Readonly<Record<GoldenStage, Run>> = {
       ...(update === undefined ? [] : findResets(update.deployed, update.request)),
     ];
   },
-  arguments: async ({ definition }) => {
+  arguments: async ({ definition }, { options }) => {
     const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
     const graph = checkGraph(linkDefinition(definition));
     const paths = graph.value === undefined ? [] : checkPropertyPaths(graph.value, { trees });
-    return [...graph.diagnostics, ...paths, ...checkArguments(definition, { model, trees })];
+    return [...graph.diagnostics, ...paths, ...checkArguments(definition, { model, trees, ...options })];
   },
 };

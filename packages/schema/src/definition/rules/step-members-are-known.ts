@@ -3,6 +3,7 @@ import { suggest } from '../../diagnostics/did-you-mean.js';
 import { COMMON_STEP_MEMBERS, STEP_MEMBERS } from '../../step-types/step-members.js';
 import { isSageMakerStepType } from '../../step-types/step-type-names.js';
 import { stepTypeFacts } from '../../step-types/step-type-registry.js';
+import type { AllowedMembers } from '../allowed-members.js';
 import type { DefinitionRule } from '../definition-rule.js';
 import type { PlacedStep } from '../placed-steps.js';
 
@@ -23,18 +24,18 @@ const diagnostics = defineDiagnostics('definition', {
 export const stepMembersAreKnown: DefinitionRule = {
   rules: ['R3', 'R52'],
   diagnostics,
-  check: function* ({ steps }) {
-    for (const placed of steps) yield* checkStep(placed);
+  check: function* ({ steps, allowedMembers }) {
+    for (const placed of steps) yield* checkStep(placed, allowedMembers);
   },
 };
 
-function* checkStep({ step, path }: PlacedStep) {
+function* checkStep({ step, path }: PlacedStep, allowed: AllowedMembers) {
   const type = step.Type;
   const own = isSageMakerStepType(type) ? STEP_MEMBERS[type] : undefined;
   if (own === undefined) return;
   const members = [...COMMON_STEP_MEMBERS, ...own];
   for (const key of Object.keys(step)) {
-    if (!members.includes(key) && !hasOwnRule(key, type))
+    if (!members.includes(key) && !hasOwnRule(key, type) && !allowed.has(type, [key]))
       yield diagnostics['unknown-step-member']({ key, type, members }, { path: [...path, key], target: 'key' });
   }
 }
