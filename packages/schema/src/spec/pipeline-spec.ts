@@ -35,13 +35,8 @@ const pipelineName = formedText({
   longest: 256,
 });
 
-const MOST_PARAMETERS = 200;
-
 const parameters = z.array(specParameter).check(
   acrossItems((list, context) => {
-    if (list.length > MOST_PARAMETERS) {
-      reportIssue(context, specDiagnostics['too-many-parameters'], { parameters: { given: list.length } });
-    }
     const first = new Map<string, number>();
     for (const [index, name] of namesIn(list, 'name').entries()) {
       if (name === undefined) continue;

@@ -136,13 +136,6 @@ export const specDiagnostics = defineDiagnostics('spec', {
     message: (p: { problem: string }) => p.problem,
     explanation: 'enumValues are for String parameters: 1 to 16 distinct texts, and the default must be among them.',
   },
-  'too-many-parameters': {
-    severity: 'error',
-    kind: 'blocking',
-    rules: ['R18'],
-    message: (p: { given: number }) => `${p.given} parameters are declared; SageMaker allows 200`,
-    explanation: 'A pipeline has at most 200 parameters.',
-  },
   'long-pipeline-name': {
     severity: 'warning',
     kind: 'remark',
