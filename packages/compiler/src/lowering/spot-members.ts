@@ -1,4 +1,4 @@
-import { defineDiagnostics, isNumber, type Json, numberOf } from '@millrace/schema';
+import { defineDiagnostics, isNumber, type Json, numberOf, type Path } from '@millrace/schema';
 import { checkpointUri } from './artifact-uris.js';
 import { type Draft, placed } from './draft.js';
 import type { LoweringContext } from './lowering-context.js';
@@ -19,9 +19,8 @@ export const spotDiagnostics = defineDiagnostics('spec', {
     severity: 'info',
     kind: 'remark',
     rules: ['R83'],
-    message: (p: { step: string }) =>
-      `the cache of "${p.step}" never has a result: its checkpoints go to a prefix of each execution`,
-    help: () => 'remove the cache of the step, or give "spot.checkpoints" a fixed S3 URI, or none',
+    message: () => 'the cache of the step never has a result: its checkpoints go to a prefix of each execution',
+    help: () => 'write "cache: none" in the step, or give "spot.checkpoints" a fixed S3 URI',
     explanation:
       'SageMaker compares the checkpoint configuration of a training job before it uses a cached result. By default checkpoints go to a prefix of their own in every execution, so that a new execution never continues from what an older one has left; so no two executions are ever the same.',
   },
@@ -57,7 +56,7 @@ export function spotMembers(
   const enabled = placed(path, spot !== false);
   if (spot === false || spot.checkpoints === 'none') return { EnableManagedSpotTraining: enabled };
   const { checkpoints, checkpointPath } = spot;
-  if (checkpoints === undefined) remarkOnCache(place, context);
+  if (checkpoints === undefined) remarkOnCache(place.step, path, context);
   const checkpointConfig = {
     S3Uri: context.text(checkpoints, [...path, 'checkpoints']) ?? checkpointUri(context, place.step.name),
     LocalPath: context.text(checkpointPath, [...path, 'checkpointPath']),
@@ -65,8 +64,7 @@ export function spotMembers(
   return { EnableManagedSpotTraining: enabled, CheckpointConfig: placed(path, checkpointConfig) };
 }
 
-function remarkOnCache({ step, path }: TrainingJob['place'], context: LoweringContext): void {
+function remarkOnCache(step: TrainingJob['place']['step'], path: Path, context: LoweringContext): void {
   if (typeof step.cache !== 'object') return;
-  const diagnostic = spotDiagnostics['checkpoints-defeat-cache'];
-  context.diagnostics.push(diagnostic({ step: step.name }, { path: [...path, 'cache'] }));
+  context.diagnostics.push(spotDiagnostics['checkpoints-defeat-cache'](undefined, { path, target: 'key' }));
 }

@@ -16,9 +16,8 @@ export function withoutCopies(located: readonly LocatedDiagnostic[]): readonly D
   const told = new Set<string>();
   return located
     .filter(({ diagnostic: { code, path, message }, copied }) => {
-      if (!copied) return true;
       const key = JSON.stringify([code, path, message]);
-      const again = told.has(key) || wrong.has(formatPath(path));
+      const again = copied && (told.has(key) || wrong.has(formatPath(path)));
       told.add(key);
       return !again;
     })

@@ -24,7 +24,8 @@ const diagnostics = defineDiagnostics('definition', {
     kind: 'remark',
     rules: ['R83'],
     message: () => 'training on spot instances without checkpoints begins anew after each interruption',
-    help: () => 'add CheckpointConfig with an S3Uri, and let the script save to and load from /opt/ml/checkpoints',
+    help: () =>
+      'add CheckpointConfig with an S3Uri (in a spec, leave out "checkpoints: none" of "spot"), and let the script save to and load from /opt/ml/checkpoints',
     explanation:
       'AWS can take a spot instance away at any time. With a CheckpointConfig SageMaker copies /opt/ml/checkpoints to S3 and back into the container that continues; without one all work until the interruption is lost.',
   },
