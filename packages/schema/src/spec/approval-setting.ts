@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { modelPackageGroup } from '../step-types/register-model/register-model-body.js';
 import { authorObject } from './author-object.js';
 import { deployTimeOnly } from './deploy-time-only.js';
+import { mapOrReport } from './map-or-report.js';
 import { forwardIssues } from './report-issue.js';
 import type { SpecValue } from './spec-value.js';
 
@@ -23,7 +24,9 @@ export const approvalSetting = z
   .meta({ anyOf: [{ const: true }, { $ref: '#/$defs/Approval' }] })
   .transform((input, context): ApprovalTrigger => {
     if (input === true) return {};
-    const parsed = approvalObject.safeParse(input);
+    const map = mapOrReport(input, context, 'true, or a map');
+    if (map === undefined) return z.NEVER;
+    const parsed = approvalObject.safeParse(map);
     if (parsed.success) return parsed.data;
     forwardIssues(context, parsed.error.issues);
     return z.NEVER;

@@ -6,7 +6,7 @@ import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import { isNumber } from '../source/source-number.js';
 import { describeValue } from './describe-value.js';
 import { missingKey } from './missing-key.js';
-import { pendingDiagnosticOf } from './report-issue.js';
+import { parametersOf, pendingDiagnosticOf } from './report-issue.js';
 import { specDiagnostics } from './spec-diagnostics.js';
 
 /** Turns what zod found in a document into diagnostics in the author's words. */
@@ -19,7 +19,7 @@ export function diagnoseIssues(issues: readonly z.core.$ZodIssue[], document: Js
   return [
     ...numbers.map((path) => notAMap(path, document)),
     ...real
-      .filter((issue) => !isMisspelt(pathOf(issue), unknown, document))
+      .filter((issue) => !isMisspelt(pathOf(issue), unknown, document) && !lacksMisspelt(issue, unknown))
       .map((issue) => diagnoseIssue(issue, document)),
   ];
 }
@@ -59,11 +59,23 @@ function pathOf(issue: z.core.$ZodIssue): Path {
 /** True for a key that is missing only because it is misspelt: that is told as an unknown key already. */
 function isMisspelt(path: Path, unknown: readonly Path[], document: Json): boolean {
   if (unknown.length === 0 || valueAt(document, path) !== undefined) return false;
+  return resemblesUnknown(path, unknown);
+}
+
+function resemblesUnknown(path: Path, unknown: readonly Path[]): boolean {
   const map = formatPath(path.slice(0, -1));
   return unknown.some(
     (other) =>
       formatPath(other.slice(0, -1)) === map && didYouMean(String(other.at(-1)), [String(path.at(-1))]) !== undefined,
   );
+}
+
+/** True where a key misses its companion only because that is misspelt; the issue is at the map or at the key. */
+function lacksMisspelt(issue: z.core.$ZodIssue, unknown: readonly Path[]): boolean {
+  if (issue.message !== specDiagnostics['missing-companion'].code) return false;
+  const missing = String(parametersOf(issue)['missing']);
+  const path = pathOf(issue);
+  return [path, path.slice(0, -1)].some((map) => resemblesUnknown([...map, missing], unknown));
 }
 
 function diagnoseIssue(issue: z.core.$ZodIssue, document: Json): Diagnostic {
@@ -79,7 +91,11 @@ function diagnoseKnownIssue(issue: z.core.$ZodIssue, path: Path, given: Json): D
   switch (issue.code) {
     case 'invalid_type':
       return specDiagnostics['wrong-type'](
-        { expected: EXPECTED[issue.expected] ?? issue.expected, given: describeValue(given) },
+        {
+          expected: EXPECTED[issue.expected] ?? issue.expected,
+          given: describeValue(given),
+          help: issue.expected === 'array' ? listHelp(given) : undefined,
+        },
         { path },
       );
     case 'invalid_value':
@@ -91,6 +107,12 @@ function diagnoseKnownIssue(issue: z.core.$ZodIssue, path: Path, given: Json): D
     default:
       return specDiagnostics['wrong-type']({ expected: issue.message, given: describeValue(given) }, { path });
   }
+}
+
+/** How to make a list of what was given in place of one. */
+function listHelp(given: Json): string | undefined {
+  if (isJsonObject(given)) return 'begin each entry with "- "';
+  return typeof given === 'string' && /^[\w.:/-]+$/.test(given) ? `write [${given}]` : undefined;
 }
 
 const EXPECTED: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acrossKeys } from './across-keys.js';
 import { authorObject } from './author-object.js';
+import { mapOrReport } from './map-or-report.js';
 import { forwardIssues, reportIssue } from './report-issue.js';
 import { flag, text } from './slots.js';
 import { specDiagnostics } from './spec-diagnostics.js';
@@ -38,7 +39,9 @@ export const stepNetwork = z
   .meta({ anyOf: [{ const: 'none' }, { $ref: '#/$defs/NetworkConfig' }] })
   .transform((input, context): StepNetwork => {
     if (input === 'none') return 'none';
-    const parsed = networkConfig.safeParse(input);
+    const map = mapOrReport(input, context, 'none, or a map');
+    if (map === undefined) return z.NEVER;
+    const parsed = networkConfig.safeParse(map);
     if (parsed.success) return parsed.data;
     forwardIssues(context, parsed.error.issues);
     return z.NEVER;

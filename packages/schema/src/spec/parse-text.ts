@@ -166,6 +166,6 @@ function mustacheProblem(name: string, given: string): TextProblem {
     return { kind: 'secret', given, help: 'let the script fetch the secret by its ARN when it runs' };
   }
   const near = didYouMean(name, [...Object.keys(MUSTACHES), 'context:']);
-  const hint = near === undefined ? '' : `did you mean "{{${near}}}"? `;
+  const hint = near === undefined ? '' : `did you mean "{{${near === 'context:' ? 'context:KEY' : near}}}"? `;
   return { kind: 'reference', given, help: `${hint}for the literal text write { literal: "…" }` };
 }

@@ -28,12 +28,13 @@ const projectName = formedText({
   longest: 32,
 });
 
-const pipelineName = formedText({
-  what: 'the pipeline name',
+const nameForm = {
   pattern: /^[a-zA-Z0-9](-*[a-zA-Z0-9])*$/,
   allowed: 'use letters, digits and "-" (no "_"), beginning and ending with a letter or digit',
   longest: 256,
-});
+};
+const pipelineName = formedText({ what: 'the pipeline name', ...nameForm });
+const displayName = formedText({ what: 'the display name', ...nameForm });
 
 const parameters = z.array(specParameter).check(
   acrossItems((list, context) => {
@@ -62,7 +63,7 @@ function reportDuplicate(
 
 /** Settings of the pipeline as a whole; most go into the request that creates it, and not into its definition. */
 const settings = {
-  displayName: literalText(pipelineName)
+  displayName: literalText(displayName)
     .optional()
     .describe('Name shown in Studio; the form is that of a pipeline name.'),
   roleArn: deployTimeOnly(roleArn())

@@ -29,7 +29,7 @@ export function reportIssue<P>(
   { parameters, at = [], place = {} }: { parameters: P; at?: Path; place?: RelativePlace },
 ): void {
   const pending: PendingDiagnostic = (path) => factory(parameters, { path, ...place });
-  context.addIssue({ code: 'custom', message: factory.code, path: [...at], params: { pending } });
+  context.addIssue({ code: 'custom', message: factory.code, path: [...at], params: { pending, parameters } });
 }
 
 /** The pending diagnostic in an issue made by {@link reportIssue}. */
@@ -38,6 +38,12 @@ export function pendingDiagnosticOf(issue: z.core.$ZodIssue): PendingDiagnostic 
   const pending: unknown = issue.params?.['pending'];
   // Only reportIssue writes this member, and it writes exactly this type.
   return typeof pending === 'function' ? (pending as PendingDiagnostic) : undefined;
+}
+
+/** What {@link reportIssue} was told beside the place. */
+export function parametersOf(issue: z.core.$ZodIssue): Readonly<Record<string, unknown>> {
+  const parameters: unknown = issue.code === 'custom' ? issue.params?.['parameters'] : undefined;
+  return typeof parameters === 'object' && parameters !== null ? { ...parameters } : {};
 }
 
 /** Hands the issues of a nested parse on to the surrounding one. */

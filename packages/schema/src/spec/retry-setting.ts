@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { isJsonList, type Json } from '../source/json.js';
 import { RETRY_EXCEPTION_TYPES } from '../step-types/step-type-facts.js';
 import { acrossKeys } from './across-keys.js';
 import { authorObject } from './author-object.js';
+import { describeValue } from './describe-value.js';
 import { literalOnly } from './literal-only.js';
 import { forwardIssues, reportIssue } from './report-issue.js';
 import { integer, numberFrom } from './slots.js';
@@ -45,6 +47,12 @@ export const retrySetting = z
     if (preset !== undefined) return preset;
     if (typeof input === 'string') {
       reportIssue(context, specDiagnostics['not-allowed-value'], { parameters: { given: input, allowed: PRESETS } });
+      return z.NEVER;
+    }
+    // Every value that reaches a spec schema was read as JSON.
+    if (!isJsonList(input as Json)) {
+      const parameters = { expected: 'transient, none, or a list of policies', given: describeValue(input as Json) };
+      reportIssue(context, specDiagnostics['wrong-type'], { parameters });
       return z.NEVER;
     }
     const parsed = policies.safeParse(input);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { authorObject } from './author-object.js';
+import { mapOrReport } from './map-or-report.js';
 import { forwardIssues } from './report-issue.js';
 import type { Slot } from './slots.js';
 import { text } from './slots.js';
@@ -25,7 +26,9 @@ export const experimentSetting = z
   .meta({ anyOf: [{ const: 'none' }, { $ref: '#/$defs/Experiment' }] })
   .transform((input, context): ExperimentSetting => {
     if (input === 'none') return 'none';
-    const parsed = experimentNames.safeParse(input);
+    const map = mapOrReport(input, context, 'none, or a map of name and trial');
+    if (map === undefined) return z.NEVER;
+    const parsed = experimentNames.safeParse(map);
     if (parsed.success) return parsed.data;
     forwardIssues(context, parsed.error.issues);
     return z.NEVER;

@@ -76,9 +76,12 @@ function namesPropertyFile(value: Json): boolean {
 function* checkPath(value: Json | undefined, path: Path): Iterable<Diagnostic> {
   if (looksLikeExpression(value)) return;
   if (typeof value === 'string' && parseJsonGetPath(value) !== undefined) return;
-  const help =
-    typeof value === 'string' && value.startsWith('$')
-      ? `leave out the $: ${value.replace(/^\$\.?/, '')}`
-      : "write members and indexes: metrics.mse, scores[0], metrics['validation.rmse']";
-  yield diagnostics['malformed-json-path']({ given: describeJson(value), help }, { path });
+  yield diagnostics['malformed-json-path']({ given: describeJson(value), help: pathHelp(value) }, { path });
+}
+
+function pathHelp(value: Json | undefined): string {
+  const meant = typeof value === 'string' && value.startsWith('$') ? value.replace(/^\$\.?/, '') : undefined;
+  return meant !== undefined && parseJsonGetPath(meant) !== undefined
+    ? `leave out the $: ${meant}`
+    : "write members and indexes: metrics.mse, scores[0], metrics['validation.rmse']";
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { authorObject } from '../../spec/author-object.js';
 import { timeSpan } from '../../spec/durations.js';
+import { mapOrReport } from '../../spec/map-or-report.js';
 import { orNone } from '../../spec/or-none.js';
 import { forwardIssues } from '../../spec/report-issue.js';
 import { text } from '../../spec/slots.js';
@@ -34,7 +35,9 @@ export const spotSetting = z
   .meta({ anyOf: [{ type: 'boolean' }, { $ref: '#/$defs/Spot' }] })
   .transform((input, context): SpotSetting | false => {
     if (typeof input === 'boolean') return input ? {} : false;
-    const parsed = spotObject.safeParse(input);
+    const map = mapOrReport(input, context, 'true, false, or a map');
+    if (map === undefined) return z.NEVER;
+    const parsed = spotObject.safeParse(map);
     if (parsed.success) return parsed.data;
     forwardIssues(context, parsed.error.issues);
     return z.NEVER;
