@@ -5,7 +5,11 @@ import { describeDiagnostics } from '../output/describe-diagnostics.js';
 export const explain: CliCommand<JsonOption> = {
   name: 'explain',
   summary: 'tell what a code such as graph/unknown-step means, or list all codes',
-  declare: (command) => command.argument('[CODE]', 'a code as it stands beside a message; without it, all are listed'),
+  declare: (command) =>
+    command.argument(
+      '[CODE]',
+      'a code as it stands beside a message, or a rule such as R61; without it, all are listed',
+    ),
   failureDocument: (diagnostics) => ({ ok: false, codes: [], diagnostics: describeDiagnostics(diagnostics) }),
   run: async (invocation: Invocation<JsonOption>) =>
     (await import('../explaining/explain-codes.js')).explainCodes(invocation),

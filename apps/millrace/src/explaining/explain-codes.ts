@@ -6,19 +6,28 @@ import { UsageError } from '../command-line/usage-error.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { diagnosticCatalogue } from './diagnostic-catalogue.js';
 
-/** The work of `millrace explain [CODE]`. */
+/** The work of `millrace explain [CODE]`; in place of a code, the number of a rule means all codes that answer it. */
 export function explainCodes({ operands: [code], terminal }: Invocation<JsonOption>): Answer {
-  if (code !== undefined) return explainOne(code, terminal);
+  if (code !== undefined) return explainAll(codesNamed(code), terminal);
   const factories = diagnosticCatalogue.codes.flatMap((each) => diagnosticCatalogue.find(each) ?? []);
   terminal.speak(listByArea(factories, terminal));
-  return { exitCode: EXIT_CODES.fine, document: { ok: true, codes: factories.map(describe), diagnostics: [] } };
+  return answer(factories);
 }
 
-function explainOne(code: string, terminal: Terminal): Answer {
-  const factory = diagnosticCatalogue.find(code);
-  if (factory === undefined) throw unknown(code);
-  terminal.speak(`${explainCode(factory.code, diagnosticCatalogue)}\n`);
-  return { exitCode: EXIT_CODES.fine, document: { ok: true, codes: [describe(factory)], diagnostics: [] } };
+function codesNamed(given: string): readonly DiagnosticFactory<never>[] {
+  const factory = diagnosticCatalogue.find(given);
+  const found = factory === undefined ? diagnosticCatalogue.ofRule(given.toUpperCase()) : [factory];
+  if (found.length === 0) throw unknown(given);
+  return found;
+}
+
+function explainAll(factories: readonly DiagnosticFactory<never>[], terminal: Terminal): Answer {
+  terminal.speak(`${factories.map(({ code }) => explainCode(code, diagnosticCatalogue)).join('\n\n\n')}\n`);
+  return answer(factories);
+}
+
+function answer(factories: readonly DiagnosticFactory<never>[]): Answer {
+  return { exitCode: EXIT_CODES.fine, document: { ok: true, codes: factories.map(describe), diagnostics: [] } };
 }
 
 function unknown(given: string): UsageError {

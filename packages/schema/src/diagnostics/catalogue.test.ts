@@ -21,6 +21,11 @@ describe('DiagnosticCatalogue', () => {
     expect(catalogue.find('unknown')).toBeUndefined();
   });
 
+  it('finds what answers a rule', () => {
+    expect(catalogue.ofRule('R29').map(({ code }) => code)).toEqual(['graph/unknown-step']);
+    expect(catalogue.ofRule('R2')).toEqual([]);
+  });
+
   it('suggests the code that was meant', () => {
     expect(catalogue.suggest('unknwn-step')).toBe('graph/unknown-step');
     expect(catalogue.suggest('graph/unknown-stp')).toBe('graph/unknown-step');

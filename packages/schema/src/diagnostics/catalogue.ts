@@ -27,6 +27,11 @@ export class DiagnosticCatalogue {
     return only === undefined || others.length > 0 ? undefined : this.#factories.get(only);
   }
 
+  /** All that answers a rule of the facts, such as `R61`, sorted by code. */
+  ofRule(rule: string): readonly DiagnosticFactory<never>[] {
+    return [...this.#factories.values()].filter(({ declaration }) => declaration.rules?.includes(rule) === true);
+  }
+
   /** The code that the given text was probably meant to be. */
   suggest(code: string): string | undefined {
     return (
