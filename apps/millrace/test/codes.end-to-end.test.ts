@@ -45,7 +45,7 @@ it.each(Object.entries(LINES))('%s: millrace %s', (code, line) => {
   expect(runCli(['explain', code], { folder })).toMatchObject({ exitCode: 0, stdout: expect.stringContaining(code) });
 });
 
-test('a rule is explained by all codes that answer it', () => {
+it('a rule is explained by all codes that answer it', () => {
   const { exitCode, stdout } = runCli(['explain', 'R5', '--json']);
   expect(exitCode).toBe(0);
   const codes = JSON.parse(stdout).codes.map((each: { code: string }) => each.code);
