@@ -19,7 +19,7 @@ export function parseYaml(text: string): {
   });
   const document = 'empty' in documents ? undefined : documents[0];
   const errors = 'empty' in documents ? documents.errors : (document?.errors ?? []);
-  const unreported = withoutEffectsOfTabs(errors.filter((error) => !isReported(error)));
+  const unreported = withoutEffectsOfTabs(withoutEffectsOfOpenQuotes(errors).filter((error) => !isReported(error)));
   return { document, problems: withoutFollowUps(unreported, text).map((error) => describe(error, text)) };
 }
 
@@ -27,7 +27,15 @@ export function parseYaml(text: string): {
 const REPORTED: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE']);
 
 function isReported({ code, message }: YAMLParseError): boolean {
-  return REPORTED.has(code) || /^Missing closing .quote/.test(message);
+  return REPORTED.has(code) || OPEN_QUOTE.test(message);
+}
+
+const OPEN_QUOTE = /^Missing closing .quote/;
+
+// A quote that is not closed swallows the rest of the text, so nothing that is said of the rest is true.
+function withoutEffectsOfOpenQuotes(errors: readonly YAMLParseError[]): readonly YAMLParseError[] {
+  const open = errors.find(({ message }) => OPEN_QUOTE.test(message));
+  return open === undefined ? errors : errors.filter((error) => error === open || error.pos[0] < open.pos[0]);
 }
 
 const LONGEST_SHOWN = 40;
@@ -54,12 +62,15 @@ function withoutFollowUps(errors: readonly YAMLParseError[], text: string): read
     .sort((one, other) => one.pos[0] - other.pos[0])
     .filter(({ pos: [start], message }) => {
       if (start <= reportedUpTo || (lost && OUT_OF_STEP.test(message))) return false;
-      const lineEnd = text.indexOf('\n', start);
+      const lineEnd = OPEN_BRACKET.test(message) ? -1 : text.indexOf('\n', start);
       reportedUpTo = lineEnd === -1 ? text.length : lineEnd;
       lost = true;
       return true;
     });
 }
+
+// What follows an open bracket is read as if it stood in it.
+const OPEN_BRACKET = /end with a [\]}]/;
 
 // The parser has given up on the document, and says so for each token that is left.
 const OUT_OF_STEP = /in YAML stream/;
