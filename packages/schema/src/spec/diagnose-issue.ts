@@ -5,6 +5,7 @@ import { formatPath } from '../diagnostics/format-path.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
 import { isNumber } from '../source/source-number.js';
 import { describeValue } from './describe-value.js';
+import { expectedKind } from './expected-kind.js';
 import { missingKey } from './missing-key.js';
 import { parametersOf, pendingDiagnosticOf } from './report-issue.js';
 import { specDiagnostics } from './spec-diagnostics.js';
@@ -92,7 +93,7 @@ function diagnoseKnownIssue(issue: z.core.$ZodIssue, path: Path, given: Json): D
     case 'invalid_type':
       return specDiagnostics['wrong-type'](
         {
-          expected: EXPECTED[issue.expected] ?? issue.expected,
+          expected: expectedKind(issue.expected),
           given: describeValue(given),
           help: issue.expected === 'array' ? listHelp(given) : undefined,
         },
@@ -114,14 +115,6 @@ function listHelp(given: Json): string | undefined {
   if (isJsonObject(given)) return 'begin each entry with "- "';
   return typeof given === 'string' && /^[\w.:/-]+$/.test(given) ? `write [${given}]` : undefined;
 }
-
-const EXPECTED: Readonly<Record<string, string>> = {
-  object: 'a map',
-  record: 'a map',
-  array: 'a list',
-  string: 'text',
-  boolean: 'true or false',
-};
 
 function diagnoseChoice(allowed: readonly string[], path: Path, given: Json): Diagnostic {
   if (typeof given === 'string') return specDiagnostics['not-allowed-value']({ given, allowed }, { path });

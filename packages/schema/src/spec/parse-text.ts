@@ -139,7 +139,13 @@ function interpolationHelp(name: string, given: string): string {
   if (first === 'each')
     return `"each" stands for something only in a step with "forEach"; for the literal text write "$${given}"`;
   const head = didYouMean(first, Object.keys(INTERPOLATIONS));
-  const meant = head === first ? INTERPOLATIONS[head] : [head, ...rest].join('.');
+  const [step, , output, ...more] = rest;
+  const known = head === 'steps' && step !== undefined && output !== undefined && more.length === 0;
+  const meant = known
+    ? `steps.${step}.outputs.${output}`
+    : head === first
+      ? INTERPOLATIONS[head]
+      : [head, ...rest].join('.');
   const near = head === undefined ? '' : `did you mean "\${${meant}}"? `;
   return `${near}for the literal text write "$${given}"`;
 }

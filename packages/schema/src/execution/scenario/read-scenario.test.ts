@@ -23,8 +23,8 @@ test.each([
   [{ cases: {} }, ['cases'], '"cases" is known, not supported yet.'],
   [{ steps: { E: { duration: '2 min' } } }, ['steps', 'E', 'duration'], 'such as 90s'],
   [{ steps: { E: { fault: 'Capacity' } } }, ['steps', 'E', 'fault'], 'SageMaker.CAPACITY_ERROR'],
-  [{ conditions: { Gate: 'yes' } }, ['conditions', 'Gate'], 'boolean'],
-  [['steps'], [], 'object'],
+  [{ conditions: { Gate: 'yes' } }, ['conditions', 'Gate'], 'expected true or false, but this is the text "yes"'],
+  [['steps'], [], 'expected a map, but this is a list'],
 ])('%j is refused at its place', (scenario, path, text) => {
   const { value, diagnostics } = readScenario(scenario);
   expect(value).toBeUndefined();
