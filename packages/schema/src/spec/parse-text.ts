@@ -136,6 +136,7 @@ const INTERPOLATIONS: Readonly<Record<string, string>> = {
 
 function interpolationHelp(name: string, given: string): string {
   const [first = '', ...rest] = name.split('.');
+  if (!given.endsWith('}')) return `add the closing "}"; for the literal text write "$${given}"`;
   if (first === 'each')
     return `"each" stands for something only in a step with "forEach"; for the literal text write "$${given}"`;
   const head = didYouMean(first, Object.keys(INTERPOLATIONS));

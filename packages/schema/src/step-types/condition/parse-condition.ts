@@ -36,7 +36,13 @@ const DEEPEST_CONDITION = 20;
 const COMBINATIONS = ['all', 'any', 'not'] as const;
 
 /** What people write for the combinations who know them by other names. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { and: 'all', or: 'any', none: 'not' };
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  and: 'all',
+  allof: 'all',
+  or: 'any',
+  anyof: 'any',
+  none: 'not',
+};
 
 /** The condition at a depth: which keys are there decides which schema it must satisfy. */
 function conditionAt(depth: number): z.ZodType<SpecCondition> {
