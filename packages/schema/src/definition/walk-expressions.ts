@@ -1,5 +1,6 @@
 import type { Path } from '../diagnostics/diagnostic.js';
 import { isJsonList, isJsonObject, type Json } from '../source/json.js';
+import { WalkedPlace } from '../source/walk-json.js';
 import { asExpression, type Expression } from './expression.js';
 
 /** An expression and where it stands. */
@@ -16,7 +17,7 @@ export interface PlacedExpression {
  * those inside `Std:Join`, `Std:JsonGet` and texts with deploy values included.
  */
 export function walkExpressions(value: Json, path: Path, visit: (placed: PlacedExpression) => void): void {
-  walk(value, path, { visit });
+  walk(value, new WalkedPlace(path), { visit });
 }
 
 interface Walk {
@@ -24,15 +25,13 @@ interface Walk {
   readonly inside?: PlacedExpression;
 }
 
-function walk(value: Json, path: Path, how: Walk): void {
+function walk(value: Json, place: WalkedPlace, how: Walk): void {
   if (isJsonList(value)) {
-    value.forEach((item, index) => {
-      walk(item, [...path, index], how);
-    });
+    for (const [index, item] of value.entries()) place.inside(index, () => walk(item, place, how));
   } else if (isJsonObject(value)) {
     const expression = asExpression(value);
-    const inner = expression === undefined ? how : enter(expression, path, how);
-    for (const [key, member] of Object.entries(value)) walk(member, [...path, key], inner);
+    const inner = expression === undefined ? how : enter(expression, place.toPath(), how);
+    for (const [key, member] of Object.entries(value)) place.inside(key, () => walk(member, place, inner));
   }
 }
 

@@ -56,7 +56,7 @@ function urisIn(value: Json, path: Path): readonly FoundUri[] {
   walkJson(value, path, (each, place) => {
     if (place.at(-1) !== 'S3Uri') return;
     const uri = textOf(each);
-    if (uri.startsWith('s3:')) found.push({ uri, known: !uri.includes('…'), place });
+    if (uri.startsWith('s3:')) found.push({ uri, known: !uri.includes('…'), place: place.toPath() });
   });
   return found;
 }

@@ -23,15 +23,15 @@ const WITHOUT_TAGS = /\/sagemaker-model-monitor-analyzer$/;
 export function* imagesThatMayChange({ steps }: DefinitionContext): Iterable<MovingImage> {
   const found: MovingImage[] = [];
   for (const placed of steps) {
-    walkRequest(placed, (value, path) => {
-      if (!IMAGE_MEMBERS.has(path.at(-1))) return;
+    walkRequest(placed, (value, place) => {
+      if (!IMAGE_MEMBERS.has(place.at(-1))) return;
       const uri = knownEnd(value);
       if (uri === undefined || tagOf(uri) !== undefined) return;
       const image = uri.slice(uri.lastIndexOf('/') + 1);
       const reason = `the image ${image} has no fixed version: it is whatever was pushed last`;
       // Without a host in front it is no image that SageMaker could pull, but the name of one in an example.
-      if (uri.includes('/')) found.push({ verdict: 'violated', image, reason, path });
-      else if (typeof value !== 'string') found.push({ verdict: 'unknown', image, reason, path });
+      if (uri.includes('/')) found.push({ verdict: 'violated', image, reason, path: place.toPath() });
+      else if (typeof value !== 'string') found.push({ verdict: 'unknown', image, reason, path: place.toPath() });
     });
   }
   yield* found;

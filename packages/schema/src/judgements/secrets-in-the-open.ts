@@ -22,10 +22,10 @@ const NO_SECRET = /^(?:arn:|s3:\/\/|https?:\/\/|\/)|^(?:true|false|yes|no|none|n
 export function* secretsInTheOpen({ steps }: DefinitionContext): Iterable<Judged> {
   const found: Judged[] = [];
   for (const placed of steps) {
-    walkRequest(placed, (value, path) => {
-      const at = path.at(-1);
-      if (MAPS.has(at) && isJsonObject(value)) found.push(...secretsInMap(value, path));
-      if (LISTS.has(at) && isJsonList(value)) found.push(...secretsInList(value, path));
+    walkRequest(placed, (value, place) => {
+      const at = place.at(-1);
+      if (MAPS.has(at) && isJsonObject(value)) found.push(...secretsInMap(value, place.toPath()));
+      if (LISTS.has(at) && isJsonList(value)) found.push(...secretsInList(value, place.toPath()));
     });
   }
   yield* found;

@@ -1,8 +1,8 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
-import type { Diagnostic, Path } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { describeJson } from '../../source/describe-json.js';
 import { isJsonObject, type Json, type JsonObject } from '../../source/json.js';
-import { walkJson } from '../../source/walk-json.js';
+import { type WalkedPlace, walkJson } from '../../source/walk-json.js';
 import type { DefinitionRule } from '../definition-rule.js';
 import { EXECUTION_VARIABLES } from '../execution-variables.js';
 import { asExpression, EXPRESSION_KEYS, looksLikeExpression } from '../expression.js';
@@ -35,27 +35,27 @@ export const expressionsAreWellFormed: DefinitionRule = {
   diagnostics,
   check: ({ json }) => {
     const found: Diagnostic[] = [];
-    walkJson(json, [], (value, path) => {
-      const problem = isJsonObject(value) ? check(value, path) : undefined;
+    walkJson(json, [], (value, place) => {
+      const problem = isJsonObject(value) ? check(value, place) : undefined;
       if (problem !== undefined) found.push(problem);
     });
     return found;
   },
 };
 
-function check(value: JsonObject, path: Path): Diagnostic | undefined {
+function check(value: JsonObject, place: WalkedPlace): Diagnostic | undefined {
   const expression = asExpression(value);
-  if (expression === undefined) return checkLookalike(value, path);
+  if (expression === undefined) return checkLookalike(value, place);
   if (expression.kind !== 'get') return undefined;
   const { reference } = expression;
   if (typeof reference === 'string' && parseReference(reference) !== undefined) return undefined;
   return diagnostics['malformed-reference'](
     { given: describeJson(reference), help: helpFor(reference) },
-    { path: [...path, 'Get'] },
+    { path: [...place.toPath(), 'Get'] },
   );
 }
 
-function checkLookalike(value: JsonObject, path: Path): Diagnostic | undefined {
+function checkLookalike(value: JsonObject, place: WalkedPlace): Diagnostic | undefined {
   const keys = Object.keys(value);
   const known = EXPRESSION_KEYS.find((key) => Object.hasOwn(value, key));
   if (looksLikeExpression(value) && known !== undefined) {
@@ -66,14 +66,14 @@ function checkLookalike(value: JsonObject, path: Path): Diagnostic | undefined {
         : `"${known}" cannot hold ${describeJson(value[known])}`;
     return diagnostics['malformed-expression'](
       { problem, help: `an expression is a map with the one key "${known}"` },
-      { path },
+      { path: place.toPath() },
     );
   }
   const unknown = keys.find((key) => key.startsWith('Std:'));
   if (unknown === undefined) return undefined;
   return diagnostics['malformed-expression'](
     { problem: `"${unknown}" is not a function of SageMaker Pipelines`, help: 'functions: Std:Join, Std:JsonGet' },
-    { path: [...path, unknown], target: 'key' },
+    { path: [...place.toPath(), unknown], target: 'key' },
   );
 }
 

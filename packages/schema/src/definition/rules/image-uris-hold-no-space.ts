@@ -23,9 +23,9 @@ export const imageUrisHoldNoSpace: DefinitionRule = {
   check: function* ({ steps }) {
     const found: Diagnostic[] = [];
     for (const placed of steps) {
-      walkRequest(placed, (value, path) => {
-        if (typeof value === 'string' && IMAGE_MEMBERS.has(path.at(-1)) && /\s/.test(value))
-          found.push(diagnostics['image-with-space']({ image: value }, { path }));
+      walkRequest(placed, (value, place) => {
+        if (typeof value === 'string' && IMAGE_MEMBERS.has(place.at(-1)) && /\s/.test(value))
+          found.push(diagnostics['image-with-space']({ image: value }, { path: place.toPath() }));
       });
     }
     yield* found;

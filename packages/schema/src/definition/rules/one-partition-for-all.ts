@@ -1,6 +1,7 @@
 import { TEXT_KEY } from '../../deploy-value.js';
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.js';
+import type { WalkedPlace } from '../../source/walk-json.js';
 import type { DefinitionContext } from '../definition-context.js';
 import type { DefinitionRule } from '../definition-rule.js';
 import { knownBeginning } from '../known-beginning.js';
@@ -112,26 +113,32 @@ function* others(
 function resourceNames({ steps }: DefinitionContext): readonly ResourceName[] {
   const found: ResourceName[] = [];
   for (const placed of steps) {
-    walkRequest(placed, (value, path) => {
+    walkRequest(placed, (value, place) => {
       // Parts of a text are judged with the text.
-      if (path.at(-2) === 'Values' || path.at(-2) === TEXT_KEY) return;
-      const name = readName(knownBeginning(value).text, path);
+      if (place.at(-2) === 'Values' || place.at(-2) === TEXT_KEY) return;
+      const name = readName(knownBeginning(value).text, place);
       if (name !== undefined) found.push(name);
     });
   }
   return found;
 }
 
-function readName(text: string, path: Path): ResourceName | undefined {
+function readName(text: string, place: WalkedPlace): ResourceName | undefined {
   const [, given, region] = ARN.exec(text) ?? [];
   if (given !== undefined && region !== undefined)
-    return { path, region, partition: region === '' ? given : partitionOf(region), given, isImage: false };
+    return {
+      path: place.toPath(),
+      region,
+      partition: region === '' ? given : partitionOf(region),
+      given,
+      isImage: false,
+    };
   const [, ecrRegion, host] = ECR.exec(text) ?? [];
   if (ecrRegion === undefined) return undefined;
   const partition = partitionOf(ecrRegion);
   const isChina = host === 'amazonaws.com.cn';
   const domain = isChina === (partition === 'aws-cn') ? partition : isChina ? 'aws-cn' : 'aws';
-  return { path, region: ecrRegion, partition, given: domain, isImage: true };
+  return { path: place.toPath(), region: ecrRegion, partition, given: domain, isImage: true };
 }
 
 function partitionOf(region: string): string {

@@ -44,14 +44,14 @@ export const s3UrisNameBuckets: DefinitionRule = {
     const told = new Set<string>();
     for (const placed of steps) {
       const found: Diagnostic[] = [];
-      walkRequest(placed, (value, path) => {
-        if (!URI_MEMBER.test(String(path.at(-1)))) return;
+      walkRequest(placed, (value, place) => {
+        if (!URI_MEMBER.test(String(place.at(-1)))) return;
         const { text, isWhole } = knownBeginning(value);
         const [, bucket, end] = BUCKET.exec(text) ?? [];
         if (bucket === undefined || (end === '' && !isWhole) || LEGAL.test(bucket) || told.has(bucket)) return;
         told.add(bucket);
         const code = ONCE_LEGAL.test(bucket) ? 'old-bucket-name' : 'bucket-name';
-        found.push(diagnostics[code]({ bucket }, { path }));
+        found.push(diagnostics[code]({ bucket }, { path: place.toPath() }));
       });
       yield* found;
     }

@@ -41,7 +41,8 @@ export const textsAreNotTemplates: DefinitionRule = {
         if (member === 'IfSteps' || member === 'ElseSteps') continue;
         walkJson(value, [...path, 'Arguments', member], (each, place) => {
           const what = typeof each === 'string' ? signIn(each) : undefined;
-          if (what !== undefined) found.push(diagnostics['text-looks-like-template']({ what }, { path: place }));
+          if (what !== undefined)
+            found.push(diagnostics['text-looks-like-template']({ what }, { path: place.toPath() }));
         });
       }
     }
