@@ -61,6 +61,15 @@ describe('typed deploy values', () => {
     expect(illTyped).toEqual([]);
   });
 
+  it.each([
+    ['007', '7', '7.0'],
+    ['-00', '0', '-0.0'],
+  ])('lose leading zeros, which JSON does not have: %s', (given, count, rate) => {
+    const { value } = bind({ 'context:count': given, 'context:rate': given });
+    expect(writeJson(value)).toContain(`"count": ${count},`);
+    expect(writeJson(value)).toContain(`"rate": ${rate},`);
+  });
+
   it('are refused where they are none', () => {
     const { value, unbound, illTyped } = bind({ 'context:count': '3.5', 'context:rate': 'x', 'context:flag': 'yes' });
     expect(value).toEqual(symbolic);

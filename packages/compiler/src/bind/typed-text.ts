@@ -11,6 +11,11 @@ type Reader = (trimmed: string, text: string) => Json | undefined;
 const READERS: Readonly<Record<DeployValueType, Reader>> = {
   String: (_, text) => text,
   Integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : undefined),
-  Float: (text) => (/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? withPoint(new SourceNumber(text)) : undefined),
+  Float: (text) => (/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? readFloat(text) : undefined),
   Boolean: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
 };
+
+// People write 007.5; JSON has no leading zeros, so the text cannot be kept as it is.
+function readFloat(text: string): SourceNumber {
+  return withPoint(new SourceNumber(text.replace(/^(-?)0+(?=\d)/, '$1')));
+}
