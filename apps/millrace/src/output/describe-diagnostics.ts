@@ -1,6 +1,7 @@
 import { type Diagnostic, type DiagnosticJson, diagnosticToJson } from '@millrace/schema';
+import { inReadingOrder } from './in-reading-order.js';
 
-/** Diagnostics as `--json` prints them. */
+/** Diagnostics as `--json` prints them, in the order of the document. */
 export function describeDiagnostics(diagnostics: readonly Diagnostic[]): readonly DiagnosticJson[] {
-  return diagnostics.map(diagnosticToJson);
+  return inReadingOrder(diagnostics).map(diagnosticToJson);
 }

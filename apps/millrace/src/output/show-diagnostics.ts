@@ -1,10 +1,11 @@
 import { type Diagnostic, type RenderPalette, renderDiagnostic, type Severity } from '@millrace/schema';
 import type { Colours } from '../terminal/terminal.js';
+import { inReadingOrder } from './in-reading-order.js';
 
 const MOST_SHOWN = 100;
 
 /**
- * Diagnostics for people, one block each, with their source lines; of very many the errors first, and not all. Empty text
+ * Diagnostics for people, one block each, with their source lines, in the order of the document; of very many the errors first, and not all. Empty text
  * for none.
  */
 export function showDiagnostics(diagnostics: readonly Diagnostic[], { files, colours }: ShowOptions): string {
@@ -14,7 +15,9 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], { files, col
     return `${shown}… and ${diagnostics.length - MOST_SHOWN} more; --json has all\n`;
   }
   const options = { textOf: (file: string) => files.get(file), palette: paletteOf(colours) };
-  return diagnostics.map((each) => `${renderDiagnostic(each, options)}\n`).join('');
+  return inReadingOrder(diagnostics)
+    .map((each) => `${renderDiagnostic(each, options)}\n`)
+    .join('');
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
