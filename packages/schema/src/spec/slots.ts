@@ -136,6 +136,7 @@ export function number(): Slot {
   return slot({
     expected: 'a number',
     json: { type: 'number' },
+    type: 'Float',
     accept: (value, context) => (isNumber(value) ? value : reportType(value, context, { expected: 'a number' })),
   });
 }
