@@ -70,6 +70,10 @@ describe('typed deploy values', () => {
     expect(writeJson(value)).toContain(`"rate": ${rate},`);
   });
 
+  it('are refused where they are beyond what a number can be', () => {
+    expect(bind({ 'context:rate': '1e999' }).illTyped.map(({ name }) => name)).toEqual(['context:rate']);
+  });
+
   it('are refused where they are none', () => {
     const { value, unbound, illTyped } = bind({ 'context:count': '3.5', 'context:rate': 'x', 'context:flag': 'yes' });
     expect(value).toEqual(symbolic);

@@ -6,12 +6,14 @@ export function typedText(text: string, type: DeployValueType): Json | undefined
   return READERS[type](text.trim(), text);
 }
 
+const FLOAT = /^-?\d+(\.\d+)?([eE][-+]?\d+)?$/;
+
 type Reader = (trimmed: string, text: string) => Json | undefined;
 
 const READERS: Readonly<Record<DeployValueType, Reader>> = {
   String: (_, text) => text,
   Integer: (text) => (/^-?\d{1,15}$/.test(text) ? Number(text) : undefined),
-  Float: (text) => (/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text) ? readFloat(text) : undefined),
+  Float: (text) => (FLOAT.test(text) && Number.isFinite(Number(text)) ? readFloat(text) : undefined),
   Boolean: (text) => (text === 'true' || text === 'false' ? text === 'true' : undefined),
 };
 

@@ -15,6 +15,7 @@ import {
   type Path,
   type PipelineSpec,
   type PropertyPath,
+  type SpecParameter,
   type SpecStep,
   type SpecValue,
   type StepOutput,
@@ -51,6 +52,7 @@ export class LoweringContext implements ValueScope {
   readonly diagnostics: Diagnostic[] = [];
   /** Gathered while lowering: local code, once by content. */
   readonly code = new Map<string, CodeBundle>();
+  readonly #parameters: ReadonlyMap<string, SpecParameter>;
   readonly #nodes: ReadonlyMap<string, GraphNode>;
   readonly #steps: ReadonlyMap<string, IndexedStep>;
   readonly #lowerStep: StepLowerer;
@@ -62,6 +64,7 @@ export class LoweringContext implements ValueScope {
     this.spec = spec;
     this.files = files;
     this.images = images;
+    this.#parameters = new Map(spec.pipeline.parameters?.map((parameter) => [parameter.name, parameter]));
     this.#nodes = new Map(graph.nodes.map((node) => [node.name, node]));
     this.#steps = new Map(spec.pipeline.steps.map((step, index) => [step.name, { step, index }]));
   }
@@ -88,7 +91,7 @@ export class LoweringContext implements ValueScope {
   }
 
   #parameter(name: string) {
-    return this.spec.pipeline.parameters?.find((parameter) => parameter.name === name);
+    return this.#parameters.get(name);
   }
 
   isText(step: string, path: PropertyPath): boolean | undefined {
