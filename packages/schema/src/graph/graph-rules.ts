@@ -22,6 +22,7 @@ import { referencedPropertyFilesExist } from './rules/referenced-property-files-
 import { referencedStepsExist } from './rules/referenced-steps-exist.js';
 import { stepCountIsWithinQuota } from './rules/step-count-is-within-quota.js';
 import { stepNamesAreUnique } from './rules/step-names-are-unique.js';
+import { stepsAreReachedFromOneSide } from './rules/steps-are-reached-from-one-side.js';
 import { stepsDoNotWaitForThemselves } from './rules/steps-do-not-wait-for-themselves.js';
 import { stepsFormNoCycle } from './rules/steps-form-no-cycle.js';
 import { stepsHaveAPlaceInTheOrder } from './rules/steps-have-a-place-in-the-order.js';
@@ -50,6 +51,7 @@ export const GRAPH_RULES: readonly GraphRule[] = [
   dependenciesAreNamedOnce,
   branchesDoNotNeedTheirOtherSide,
   stepsOutsideBranchesCanRun,
+  stepsAreReachedFromOneSide,
   propertyFilesNameOutputs,
   propertyFilesAreWithinQuota,
   stepCountIsWithinQuota,
