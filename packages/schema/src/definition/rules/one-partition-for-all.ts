@@ -110,12 +110,19 @@ function* others(
   }
 }
 
+const NO_NAMES: ReadonlySet<string | number | undefined> = new Set([
+  'ContainerArguments',
+  'ContainerEntrypoint',
+  'Values',
+  TEXT_KEY,
+]);
+
 function resourceNames({ steps }: DefinitionContext): readonly ResourceName[] {
   const found: ResourceName[] = [];
   for (const placed of steps) {
     walkRequest(placed, (value, place) => {
-      // Parts of a text are judged with the text.
-      if (place.at(-2) === 'Values' || place.at(-2) === TEXT_KEY) return;
+      // Parts of a text are judged with the text; what a container is told is its own matter.
+      if (NO_NAMES.has(place.at(-2))) return;
       const name = readName(knownBeginning(value).text, place);
       if (name !== undefined) found.push(name);
     });

@@ -113,6 +113,8 @@ function* checkNames({ ranges, path, fixed }: Search): Iterable<Diagnostic> {
   for (const kind of [...NUMERIC, CATEGORICAL]) {
     for (const [index, range] of listAt(ranges, kind).entries()) {
       const name = nameOf(range);
+      // A name that an execution gives is no name yet.
+      if (name === '') continue;
       const isFixed = isJsonObject(fixed) && Object.hasOwn(fixed, name);
       const where = isFixed ? 'it is fixed in StaticHyperParameters too' : 'it has another range already';
       if (isFixed || seen.has(name))
