@@ -48,6 +48,16 @@ new LibraryPackage(monorepo, {
   testsRead: ['examples/**/*'],
 });
 new LibraryPackage(monorepo, {
+  name: 'cdk-constructs',
+  description: 'AWS CDK constructs for a SageMaker pipeline and the platform around it.',
+  peerDependencies: ['aws-cdk-lib', 'constructs'],
+  devDependencies: ['cdk-nag', 'fast-check'],
+  suites: ['end-to-end'],
+  // The CDK checks every template with an engine that takes seconds to start; the end-to-end suite has it on.
+  unitTestEnvironment: { CDK_VALIDATION: 'false' },
+  testsRead: ['examples/**/*'],
+});
+new LibraryPackage(monorepo, {
   name: 'project-types',
   description: 'Renders the managed files of a Millrace project.',
   suites: ['end-to-end'],

@@ -1,5 +1,6 @@
 import type { Project } from 'projen';
 import { dependencyTable } from './dependency-table.js';
+import type { ThirdParty } from './versions.js';
 import { type WorkspaceOptions, WorkspacePackage } from './workspace-package.js';
 
 /** A package that others import. */
@@ -8,6 +9,8 @@ export interface LibraryOptions extends WorkspaceOptions {
   readonly subpaths?: Readonly<Record<string, string>>;
   /** Committed files that are published as they are, each under its own name. */
   readonly publishedFiles?: readonly string[];
+  /** What the importing project has already, and must have only once; tests here use them too. */
+  readonly peerDependencies?: readonly ThirdParty[];
 }
 
 /** A published library in `packages/`: ES modules with declarations, and the sources for tests and debuggers. */
@@ -20,12 +23,14 @@ export class LibraryPackage extends WorkspacePackage {
 }
 
 function fieldsOf(options: LibraryOptions): Record<string, unknown> {
+  const { peerDependencies = [], devDependencies = [] } = options;
   return {
     files: ['dist', 'src', '!**/*.test.ts', ...(options.publishedFiles ?? [])],
     sideEffects: false,
     exports: exportsOf(options),
     dependencies: dependencyTable(options.dependencies, options.name),
-    devDependencies: dependencyTable(options.devDependencies),
+    ...(peerDependencies.length > 0 && { peerDependencies: dependencyTable(peerDependencies) }),
+    devDependencies: dependencyTable([...devDependencies, ...peerDependencies]),
   };
 }
 

@@ -3,6 +3,7 @@ export type WorkspaceName =
   | 'schema'
   | 'compiler'
   | 'local-dry-run-simulator'
+  | 'cdk-constructs'
   | 'project-types'
   | 'millrace'
   | 'create-ml-project'
@@ -28,6 +29,10 @@ export const packageArrows: Readonly<Record<WorkspaceName, Arrows>> = {
     mayImport: ['schema'],
     why: 'the simulator reads a bound definition from any source, so it must not know the compiler; share vocabulary through @millrace/schema.',
   },
+  'cdk-constructs': {
+    mayImport: ['schema', 'compiler'],
+    why: 'the CDK constructs render what the compiler computes; they are one of several renderers and know none of the others.',
+  },
   'project-types': {
     mayImport: [],
     why: 'project-types renders files of scaffolded projects and is bundled into the generator, so it imports no other package.',
@@ -41,7 +46,7 @@ export const packageArrows: Readonly<Record<WorkspaceName, Arrows>> = {
     why: 'the generator is one small bundle that starts at once; it only needs the files that project-types renders.',
   },
   tools: {
-    mayImport: ['schema', 'compiler', 'local-dry-run-simulator', 'project-types'],
+    mayImport: ['schema', 'compiler', 'local-dry-run-simulator', 'cdk-constructs', 'project-types'],
     why: 'tools may use every library package; it runs the apps as processes, the way users do.',
   },
 };

@@ -20,6 +20,8 @@ export interface WorkspaceOptions {
   readonly testsRead?: readonly string[];
   /** The same for the unit tests alone, which are cheap to run again. */
   readonly unitTestsRead?: readonly string[];
+  /** Environment variables of the unit tests. */
+  readonly unitTestEnvironment?: Readonly<Record<string, string>>;
   /** Workspaces that the build packs or runs without importing them. */
   readonly implicitDependencies?: readonly WorkspaceName[];
 }
@@ -46,7 +48,10 @@ export class WorkspacePackage extends Component {
     this.directory = kind.directory;
     this.manifest = new JsonFile(project, `${kind.directory}/package.json`, { obj: manifest(kind, options) });
     new WorkspaceTypescriptConfig(project, kind.directory, kind.buildOutput);
-    for (const suite of suitesOf(options)) new VitestConfig(project, kind.directory, suite);
+    for (const suite of suitesOf(options)) {
+      const environment = suite === 'unit' ? options.unitTestEnvironment : undefined;
+      new VitestConfig(project, kind.directory, { suite, ...(environment && { environment }) });
+    }
     new Licence(project, kind.directory);
   }
 }

@@ -1,5 +1,6 @@
 import { deployValue, type Json, type SpecValue } from '@millrace/schema';
 import { type Draft, finishDraft } from './draft.js';
+import { lowerPlatform } from './lower-platform.js';
 import { pipelineTags, tagList } from './lower-tags.js';
 import { lowerDeployTimeValue } from './lower-value.js';
 import type { LoweringContext } from './lowering-context.js';
@@ -14,6 +15,7 @@ export function lowerSettings(context: LoweringContext, pipelineName: Json): Pip
     request: lowerRequest(context, pipelineName),
     triggers: lowerTriggers(context),
     artifacts: context.spec.pipeline.artifacts,
+    platform: lowerPlatform(context.spec),
   };
 }
 
