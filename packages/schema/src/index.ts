@@ -59,6 +59,7 @@ export * from './project-config/project-config.js';
 export * from './project-config/project-diagnostics.js';
 export * from './project-config/project-json-schema.js';
 export * from './project-config/read-project-config.js';
+export * from './project-config/registry-environment.js';
 export type { TypeOfExpression } from './service-model/argument-checks/check-expression.js';
 export * from './service-model/argument-problem.js';
 export * from './service-model/describe-operation-of.js';

@@ -69,12 +69,16 @@ const environment = strictMap({
     .describe('Local files by the S3 URI that they stand for in dry runs; paths relative to the config.'),
 });
 
-/** The form of `project.config.yaml` (`DESIGN.md`, section 10). */
-export const projectConfigSchema = strictMap({
+const settings = strictMap({
   environments: z
     .record(environmentName, environment, { error: 'expected a map of environments' })
     .default({})
     .describe('Where pipelines are deployed, by name: dev, preprod, prod.'),
+  registry: text
+    .optional()
+    .describe(
+      'The environment in which pipelines run and register models; the others read approved ones. The first without it.',
+    ),
   packs: z
     .array(text.min(1, { error: 'the name of a pack is empty' }), { error: 'expected a list of packs' })
     .optional()
@@ -88,6 +92,17 @@ export const projectConfigSchema = strictMap({
   allowUnknownMembers: allowUnknownMembers
     .optional()
     .describe('Members that AWS has added since this version was made, as Training.Arguments.NewMember.'),
+});
+
+/** The form of `project.config.yaml` (`DESIGN.md`, section 10). */
+export const projectConfigSchema = settings.superRefine(({ registry, environments }, context) => {
+  if (registry === undefined || Object.hasOwn(environments, registry)) return;
+  const advice = suggest(registry, Object.keys(environments)) ?? 'add it below "environments:"';
+  context.addIssue({
+    code: 'custom',
+    path: ['registry'],
+    message: `there is no environment "${registry}"; ${advice}`,
+  });
 });
 
 /** A project config as it was read. */
