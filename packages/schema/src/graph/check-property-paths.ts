@@ -1,6 +1,7 @@
 import { formatPropertyPath } from '../definition/reference.js';
 import { defineDiagnostics } from '../diagnostics/define-diagnostics.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { withArticle } from '../diagnostics/with-article.js';
 import type { DescribePathProblem } from '../service-model/describe-path.js';
 import type { DescribeTrees } from '../service-model/describe-trees.js';
 import { describeStepPath } from '../step-types/describe-step-path.js';
@@ -16,7 +17,7 @@ export const propertyPathDiagnostics = defineDiagnostics('graph', {
     message: (p: { step: string; type: string; path: string; problem: DescribePathProblem }) => {
       if (p.problem.kind === 'not-a-scalar')
         return `"${p.step}${p.path}" is ${p.problem.given}, and a reference takes one value`;
-      return `"${p.step}${p.path}" leads nowhere: a ${p.type} step has no ${p.problem.given} there`;
+      return `"${p.step}${p.path}" leads nowhere: ${withArticle(p.type)} step has no ${p.problem.given} there`;
     },
     help: ({ problem }) =>
       problem.suggestion === undefined ? `allowed: ${problem.allowed}` : `did you mean ${problem.suggestion}?`,

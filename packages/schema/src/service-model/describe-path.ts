@@ -1,6 +1,7 @@
 import { formatPropertyPath, type PropertyPath, type PropertySegment } from '../definition/reference.js';
 import { didYouMean, listNames } from '../diagnostics/did-you-mean.js';
 import { InternalError } from '../diagnostics/internal-error.js';
+import { withArticle } from '../diagnostics/with-article.js';
 import {
   DESCRIBE_SCALARS,
   type DescribeNode,
@@ -116,7 +117,7 @@ function allowed(names: readonly string[]): { allowed: string; allowedNames: rea
 }
 
 function beyondScalar(type: DescribeScalar, segment: number, given: PropertySegment): DescribedPath {
-  const allowed = `nothing: the path has reached a ${type}`;
+  const allowed = `nothing: the path has reached ${withArticle(type)}`;
   return { ok: false, problem: { kind: 'beyond-scalar', segment, given: format(given), allowed } };
 }
 

@@ -1,5 +1,6 @@
 import { defineDiagnostics } from '../diagnostics/define-diagnostics.js';
 import { suggest } from '../diagnostics/did-you-mean.js';
+import { withArticle } from '../diagnostics/with-article.js';
 
 /** Messages on the type of a step and the body that goes with it. */
 export const stepTypeDiagnostics = defineDiagnostics('spec', {
@@ -16,7 +17,7 @@ export const stepTypeDiagnostics = defineDiagnostics('spec', {
     severity: 'error',
     kind: 'blocking',
     rules: ['R52', 'R64', 'R68'],
-    message: (p: { type: string; setting: string }) => `a ${p.type} step takes no "${p.setting}"`,
+    message: (p: { type: string; setting: string }) => `${withArticle(p.type)} step takes no "${p.setting}"`,
     help: (p) => `remove "${p.setting}"`,
     explanation:
       'SageMaker caches and retries only steps of certain types, and only steps that start containers have an environment, a network, a role or a key of their own.',
@@ -26,7 +27,7 @@ export const stepTypeDiagnostics = defineDiagnostics('spec', {
     kind: 'blocking',
     rules: ['R65'],
     message: (p: { type: string; exception: string; allowed: readonly string[] }) =>
-      `the retry of a ${p.type} step cannot name ${p.exception}`,
+      `the retry of ${withArticle(p.type)} step cannot name ${p.exception}`,
     help: (p) => `allowed: ${p.allowed.join(', ')}`,
     explanation:
       'Exceptions that begin with "SageMaker." come from jobs. A step that starts no job, such as Model or RegisterModel, is retried on faults of the service only (SageMaker Python SDK, model_step.py).',
@@ -36,8 +37,8 @@ export const stepTypeDiagnostics = defineDiagnostics('spec', {
     kind: 'blocking',
     rules: ['R3'],
     message: (p: { type: string; own: string; given: string; givenType: string }) =>
-      `a ${p.type} step has no "${p.given}"; its own body "${p.own}" is missing`,
-    help: (p) => `write "type: ${p.givenType}", or give the body of a ${p.type} step under "${p.own}:"`,
+      `${withArticle(p.type)} step has no "${p.given}"; its own body "${p.own}" is missing`,
+    help: (p) => `write "type: ${p.givenType}", or give the body of ${withArticle(p.type)} step under "${p.own}:"`,
     explanation:
       'Every step has the body of its type, under the key of that type: a Processing step has "processing:", a RegisterModel step "register:".',
   },

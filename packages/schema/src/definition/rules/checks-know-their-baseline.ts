@@ -1,6 +1,7 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
+import { withArticle } from '../../diagnostics/with-article.js';
 import { describeJson } from '../../source/describe-json.js';
 import type { Json } from '../../source/json.js';
 import { givenMembers } from '../given-members.js';
@@ -20,7 +21,9 @@ const diagnostics = defineDiagnostics('definition', {
     kind: 'refusal',
     rules: ['R96'],
     message: (p: { type: string; given: string | undefined; kinds: readonly string[] }) =>
-      p.given === undefined ? `a ${p.type} step needs a CheckType` : `"${p.given}" is no CheckType of a ${p.type} step`,
+      p.given === undefined
+        ? `${withArticle(p.type)} step needs a CheckType`
+        : `"${p.given}" is no CheckType of ${withArticle(p.type)} step`,
     help: (p) => suggest(p.given ?? '', p.kinds),
     explanation:
       'CheckType stands beside Arguments. A QualityCheck step checks DATA_QUALITY or MODEL_QUALITY, a ClarifyCheck step DATA_BIAS, MODEL_BIAS or MODEL_EXPLAINABILITY.',

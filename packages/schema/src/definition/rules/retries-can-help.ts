@@ -1,6 +1,7 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import type { Diagnostic, Path } from '../../diagnostics/diagnostic.js';
 import { listNames } from '../../diagnostics/did-you-mean.js';
+import { withArticle } from '../../diagnostics/with-article.js';
 import { isJsonList, type Json, type JsonObject } from '../../source/json.js';
 import { isNumber, numberOf } from '../../source/source-number.js';
 import { RETRY_EXCEPTION_TYPES, type RetryFacts } from '../../step-types/step-type-facts.js';
@@ -26,7 +27,7 @@ const diagnostics = defineDiagnostics('definition', {
     kind: 'refusal',
     rules: ['R65'],
     message: (p: { exception: string; type: string; allowed: readonly string[] }) =>
-      `a ${p.type} step is not retried for "${p.exception}"`,
+      `${withArticle(p.type)} step is not retried for "${p.exception}"`,
     help: (p) => `allowed here: ${listNames(p.allowed)}`,
     explanation:
       'Exceptions that begin with SageMaker. are failures of jobs. Model and RegisterModel steps start no job: they can be retried for Step.SERVICE_FAULT and Step.THROTTLING only, and the SageMaker SDK refuses the others.',
@@ -35,16 +36,17 @@ const diagnostics = defineDiagnostics('definition', {
     severity: 'warning',
     kind: 'remark',
     rules: ['R67'],
-    message: (p: { exception: string }) => `"${p.exception}" stands in two retry policies of this step`,
-    help: () => 'keep it in one policy',
+    message: (p: { exception: string }) => `"${p.exception}" is named twice by the retry policies of this step`,
+    help: () => 'name it once',
     explanation:
-      'Which policy is used for an exception that stands in two is not documented; presumably the first. One policy for each exception leaves no doubt.',
+      'Which policy is used for an exception that is named twice is not documented; presumably the first. Naming each exception once leaves no doubt.',
   },
   'retry-without-effect': {
     severity: 'warning',
     kind: 'remark',
     rules: ['R66'],
-    message: (p: { exception: string; type: string }) => `a ${p.type} step is never retried for "${p.exception}"`,
+    message: (p: { exception: string; type: string }) =>
+      `${withArticle(p.type)} step is never retried for "${p.exception}"`,
     help: () => 'remove the exception; it promises what does not happen',
     explanation:
       'The developer guide says that SageMaker.JOB_INTERNAL_ERROR has no effect on Tuning and AutoML steps: such a job retries its own training jobs. A step on EMR starts no job of SageMaker, so exceptions that begin with SageMaker. do not happen there.',

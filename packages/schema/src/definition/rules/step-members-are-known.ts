@@ -1,5 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
+import { withArticle } from '../../diagnostics/with-article.js';
 import { COMMON_STEP_MEMBERS, STEP_MEMBERS } from '../../step-types/step-members.js';
 import { isSageMakerStepType } from '../../step-types/step-type-names.js';
 import { stepTypeFacts } from '../../step-types/step-type-registry.js';
@@ -13,7 +14,7 @@ const diagnostics = defineDiagnostics('definition', {
     kind: 'refusal',
     rules: ['R3', 'R52'],
     message: (p: { key: string; type: string; members: readonly string[] }) =>
-      `a ${p.type} step has no member "${p.key}"`,
+      `${withArticle(p.type)} step has no member "${p.key}"`,
     help: (p) => suggest(p.key, p.members),
     explanation:
       'SageMaker refuses unknown members of a step ("Cannot parse object, unknown property"). Every step has Name, Type and Arguments, and may have DependsOn, DisplayName and Description. CacheConfig, RetryPolicies and PropertyFiles belong to some types only, and what a job needs stands inside Arguments.',

@@ -25,7 +25,10 @@ const diagnostics = defineDiagnostics('definition', {
     rules: ['R89'],
     message: (p: { payload: number; concurrent: number }) =>
       `MaxPayloadInMB × MaxConcurrentTransforms is ${p.payload} × ${p.concurrent} = ${p.payload * p.concurrent} MB, at most ${MOST_PAYLOAD} MB are allowed`,
-    help: (p) => `with ${p.concurrent} at once a payload has at most ${Math.floor(MOST_PAYLOAD / p.concurrent)} MB`,
+    help: (p) =>
+      p.concurrent > MOST_PAYLOAD
+        ? `at most ${MOST_PAYLOAD} can run at once, with 1 MB each`
+        : `with ${p.concurrent} at once a payload has at most ${Math.floor(MOST_PAYLOAD / p.concurrent)} MB`,
     explanation:
       'CreateTransformJob: the payload of one request is at most 100 MB, and so are those of all requests that run at once.',
   },

@@ -1,6 +1,7 @@
 import { EXECUTION_VARIABLES, JOB_NAME_VARIABLES } from '../../definition/execution-variables.js';
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
+import { withArticle } from '../../diagnostics/with-article.js';
 import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { GraphContext } from '../graph-context.js';
 import type { GraphRule } from '../graph-rule.js';
@@ -21,7 +22,7 @@ const diagnostics = defineDiagnostics('graph', {
     kind: 'refusal',
     rules: ['R43'],
     message: (p: { variable: string; step: string; type: string }) =>
-      `Execution.${p.variable} has no meaning in "${p.step}", which is a ${p.type} step`,
+      `Execution.${p.variable} has no meaning in "${p.step}", which is ${withArticle(p.type)} step`,
     help: (p) => `read the name from the step that starts the job: its property ${p.variable}`,
     explanation:
       'Execution.TrainingJobName is the name of the job that the Training step itself starts, Execution.ProcessingJobName that of a Processing step. Elsewhere there is no such job.',

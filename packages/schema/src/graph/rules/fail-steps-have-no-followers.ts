@@ -1,4 +1,5 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
+import { withArticle } from '../../diagnostics/with-article.js';
 import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { GraphRule } from '../graph-rule.js';
 
@@ -8,7 +9,7 @@ const diagnostics = defineDiagnostics('graph', {
     kind: 'refusal',
     rules: ['R32'],
     message: (p: { name: string; target: string; type: string }) =>
-      `"${p.name}" waits for "${p.target}", but nothing can follow a ${p.type} step`,
+      `"${p.name}" waits for "${p.target}", but nothing can follow ${withArticle(p.type)} step`,
     help: () => 'a Fail step ends the execution: put the step before it, or into the other branch',
     explanation:
       'A Fail step ends the execution as failed; it has no output, and no step can depend on it or read from it. SageMaker refuses the pipeline ("can not depends on FailStep").',

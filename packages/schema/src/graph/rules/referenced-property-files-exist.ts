@@ -1,5 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
 import { suggest } from '../../diagnostics/did-you-mean.js';
+import { withArticle } from '../../diagnostics/with-article.js';
 import { stepTypeFacts } from '../../step-types/step-type-registry.js';
 import type { GraphContext } from '../graph-context.js';
 import type { GraphRule } from '../graph-rule.js';
@@ -23,7 +24,7 @@ const diagnostics = defineDiagnostics('graph', {
     kind: 'refusal',
     rules: ['R47'],
     message: (p: { step: string; type: string; file: string }) =>
-      `the step "${p.step}" cannot have a property file "${p.file}": it is a ${p.type} step`,
+      `the step "${p.step}" cannot have a property file "${p.file}": it is ${withArticle(p.type)} step`,
     help: () => 'only Processing steps write property files: let one write the JSON and read it from there',
     explanation: 'Property files are JSON files in an output of a Processing step. Steps of other types have none.',
   },
