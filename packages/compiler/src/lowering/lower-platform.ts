@@ -1,6 +1,6 @@
 import type { Json, PipelineSpec, SpecValue } from '@millrace/schema';
 import { lowerDeployTimeValue } from './lower-value.js';
-import type { PlatformSettings } from './pipeline-settings.js';
+import type { NagSuppression, PlatformSettings } from './pipeline-settings.js';
 
 /** What the spec says of what stands around the pipeline. */
 export function lowerPlatform(spec: PipelineSpec): PlatformSettings {
@@ -9,6 +9,7 @@ export function lowerPlatform(spec: PipelineSpec): PlatformSettings {
     createsModelPackageGroup: createsGroup(spec),
     consumerAccounts: lowerAll([spec.preProdAccountId, spec.prodAccountId]),
     additionalReadBuckets: lowerAll(spec.additionalReadBucketNames ?? []),
+    nagSuppressions: lowerSuppressions(spec),
     ...lowerExisting(spec),
     ...lowerMembers({
       modelPackageGroupName: spec.modelPackageGroupName,
@@ -32,6 +33,17 @@ function lowerExisting({ pipelineBucketName, pipelineKmsKeyArn }: PipelineSpec) 
   return pipelineBucketName === undefined
     ? { existingKeyArn: keyArn }
     : { existingBucket: { name: lowerDeployTimeValue(pipelineBucketName), keyArn } };
+}
+
+function lowerSuppressions({ nag_suppressions: given }: PipelineSpec): readonly NagSuppression[] {
+  return (given?.by_path ?? []).flatMap(({ path, suppressions }) =>
+    suppressions.map(({ id, reason, appliesTo }) => ({
+      path: lowerDeployTimeValue(path),
+      id,
+      reason,
+      ...(appliesTo === undefined ? {} : { appliesTo }),
+    })),
+  );
 }
 
 function lowerAll(values: readonly (SpecValue | undefined)[]): readonly Json[] {

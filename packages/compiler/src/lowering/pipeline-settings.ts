@@ -43,6 +43,18 @@ export interface PlatformSettings {
   /** The SageMaker domain that what is created is shown in. */
   readonly domainId?: Json;
   readonly domainArn?: Json;
+  /** Findings of cdk-nag that the author acknowledges; empty where there are none. */
+  readonly nagSuppressions: readonly NagSuppression[];
+}
+
+/** One suppression of the spec, in the author's words. */
+export interface NagSuppression {
+  /** Path of the construct or the end of it: text or a deploy value. */
+  readonly path: Json;
+  readonly id: string;
+  readonly reason: string;
+  /** Absent: all that the rule has to say of the path. */
+  readonly appliesTo?: readonly string[];
 }
 
 /** What the spec says of the pipeline as a whole, beside its definition. */

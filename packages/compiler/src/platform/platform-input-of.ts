@@ -33,6 +33,7 @@ export function platformInputOf(
         createsModelPackageGroup: true,
         consumerAccounts: [],
         additionalReadBuckets: [],
+        nagSuppressions: [],
         ...given,
       },
     },

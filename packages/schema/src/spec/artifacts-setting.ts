@@ -146,13 +146,22 @@ interface WrittenRetention {
   readonly expireRetiredAfter?: Retention | undefined;
 }
 
+/**
+ * Days for which the version that an expiry leaves behind is kept where nothing else is said. In a versioned bucket an
+ * expiry only hides the object; without this its storage would be paid for ever. A week is time to notice a mistake.
+ */
+const EXPIRED_VERSION_DAYS = 7;
+
 function lifecycleOf(name: ArtifactArea, written: WrittenRetention = {}): ArtifactLifecycle {
   const { expireTagged, ...usual } = ARTIFACT_LAYOUT[name].lifecycle;
+  const expires = written.expireAfter ?? usual.expireAfterDays;
   const retired = written.expireRetiredAfter ?? expireTagged?.afterDays;
+  const leavesVersions = typeof expires === 'number' || typeof retired === 'number';
+  const replaced = usual.noncurrentVersionDays ?? (leavesVersions ? EXPIRED_VERSION_DAYS : undefined);
   return {
-    ...daysOf('expireAfterDays', written.expireAfter ?? usual.expireAfterDays),
+    ...daysOf('expireAfterDays', expires),
     ...daysOf('infrequentAccessAfterDays', written.infrequentAccessAfter ?? usual.infrequentAccessAfterDays),
-    ...daysOf('noncurrentVersionDays', written.keepReplaced ?? usual.noncurrentVersionDays),
+    ...daysOf('noncurrentVersionDays', written.keepReplaced ?? replaced),
     ...(expireTagged === undefined || typeof retired !== 'number'
       ? {}
       : { expireTagged: { ...expireTagged, afterDays: retired } }),

@@ -7,6 +7,7 @@ import { authorObject } from './author-object.js';
 import { checkApprovalGroup, checkTriggers } from './check-triggers.js';
 import { deployTimeOnly } from './deploy-time-only.js';
 import { literalOnly, literalText } from './literal-only.js';
+import { nagSuppressionsSetting } from './nag-suppressions-setting.js';
 import { networkConfig } from './network-setting.js';
 import { parallelismSetting } from './parallelism-setting.js';
 import { specParameter } from './parameter.js';
@@ -129,7 +130,9 @@ export const pipelineSpec = authorObject({
     .describe('Existing bucket to use; needs pipelineKmsKeyArn.'),
   pipelineKmsKeyArn: deployTimeOnly(arn('kms')).optional().describe('Existing KMS key to use.'),
   pipeline: pipeline.describe('The pipeline.'),
-  nag_suppressions: ignored.describe('cdk-nag suppressions, inherited from MDAA.'),
+  nag_suppressions: nagSuppressionsSetting
+    .optional()
+    .describe('Findings of cdk-nag that are meant to be so; the form is that of MDAA.'),
   service_catalog_product_config: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),
   sagemakerBlueprint: ignored.describe('Inherited from MDAA; not deployed by Millrace.'),
 }).check(
