@@ -34,7 +34,7 @@ const versions = {
 } as const;
 
 /** The version of every package of this repository; they are released together. */
-export const version = '0.1.0';
+export const version = '0.2.0';
 
 /** A third-party package that this repository may depend on. */
 export type ThirdParty = keyof typeof versions;

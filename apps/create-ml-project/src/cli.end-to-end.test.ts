@@ -9,7 +9,8 @@ import { listFiles, temporaryFolder } from '../test/try-out.js';
 const app = fileURLToPath(new URL('..', import.meta.url));
 const rule = 'use a-z, 0-9 and -, start with a letter, end with a letter or digit, at most 32 characters';
 const elsewhere = 'choose a folder that does not exist yet, or an empty one.';
-const options = 'options are --name, --no-install, --yes, --json, --version and --help.';
+const options =
+  'options are --name, --accounts, --region, --registry, --no-install, --yes, --json, --version and --help.';
 
 /** A folder in which `npm` is this shell script and everything else is as usual. */
 function fakeNpm(folder: string, script: string): Record<string, string> {
@@ -27,6 +28,9 @@ describe('bad input: exit code 2, one sentence, nothing on disk', () => {
     [['Churn Model!'], `"Churn Model!" cannot be a project name: ${rule}; try --name churn-model.`],
     [['a'.repeat(33)], `"${'a'.repeat(33)}" cannot be a project name: ${rule}; try --name ${'a'.repeat(32)}.`],
     [['churn', '--name', 'churn-'], `"churn-" cannot be a project name: ${rule}; try --name churn.`],
+    [['churn', '--accounts', 'dev=12345'], '--accounts: dev=12345 is not an account id (12 digits).'],
+    [['churn', '--region', 'mars'], '--region: "mars" is not the name of an AWS region, such as eu-west-1.'],
+    [['churn', '--registry', 'prd'], '--registry: no environment "prd". Environments: dev, preprod, prod.'],
     [['a', 'b'], 'one folder at most, got "a" and "b".'],
     [['churn', '--nmae', 'x'], `unknown option '--nmae', did you mean --name; ${options}`],
     [['.'], 'this folder cannot be replaced while you are in it: go one up and name the folder instead.'],
@@ -186,14 +190,14 @@ describe('a person who cancels', () => {
 });
 
 describe('a person at a terminal', () => {
-  /** Python's pty module gives the command a terminal; the text is typed once the question is there. */
-  function atTerminal(typed: string, args: string, folder: string): Ending {
+  /** Python's pty module gives the command a terminal; each answer is typed once its question is there. */
+  function atTerminal(answers: Readonly<Record<string, string>>, args: string, folder: string): Ending {
     const script = [
       'import os, pty, sys',
-      `typed = [${JSON.stringify(typed)}.encode()]`,
+      `answers = [(question.encode(), answer.encode()) for question, answer in ${JSON.stringify(Object.entries(answers))}]`,
       'def read(fd):',
       '    data = os.read(fd, 1024)',
-      '    if typed and b"?" in data: os.write(fd, typed.pop())',
+      '    if answers and answers[0][0] in data: os.write(fd, answers.pop(0)[1])',
       '    return data',
       `sys.exit(os.waitstatus_to_exitcode(pty.spawn(["sh", "-c", "stty cols 120 rows 30; exec node $0 ${args}", ${JSON.stringify(launcher)}], read)))`,
     ].join('\n');
@@ -201,24 +205,30 @@ describe('a person at a terminal', () => {
     return runProcess(['python3', '-c', script], { folder, environment });
   }
 
-  it('is asked for the folder', () => {
+  const open = { 'AWS region?': '\r', 'Accounts, as': '\r' };
+
+  it('is asked for folder, region and accounts', () => {
     const folder = temporaryFolder();
-    const { exitCode, stdout } = atTerminal('fraud\r', '--no-install', folder);
+    const where = { 'Where should the project go?': 'fraud\r', 'AWS region?': 'eu-west-1\r' };
+    const answers = { ...where, 'Accounts, as': 'dev=111111111111,prod=222222222222\r' };
+    const { exitCode, stdout } = atTerminal(answers, '--no-install', folder);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Where should the project go?');
-    expect(stdout).toMatch(/npx create-ml-project@\S+ fraud --yes --no-install/);
+    const flags = '--region eu-west-1 --accounts dev=111111111111,prod=222222222222 --yes --no-install';
+    expect(stdout).toMatch(new RegExp(`npx create-ml-project@\\S+ fraud ${flags}`));
     expect(existsSync(join(folder, 'fraud/models/fraud/pipeline.yaml'))).toBe(true);
   });
 
   it('is asked for a name when the folder gives none', () => {
     const folder = temporaryFolder();
-    expect(atTerminal('fraud\r', "'My Models' --no-install", folder).exitCode).toBe(0);
+    expect(atTerminal({ 'What is the name': 'fraud\r', ...open }, "'My Models' --no-install", folder).exitCode).toBe(0);
     expect(existsSync(join(folder, 'My Models/models/fraud/pipeline.yaml'))).toBe(true);
   });
 
   it('may cancel a question: exit code 130, nothing on disk', () => {
     const folder = temporaryFolder();
-    expect(atTerminal('\u0003', '--no-install', folder).exitCode).toBe(130);
+    expect(atTerminal({ 'AWS region?': '\r', 'Accounts, as': '\u0003' }, 'churn --no-install', folder).exitCode).toBe(
+      130,
+    );
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -40,6 +40,7 @@ function surroundingsOf(request: Request): Surroundings {
     workingFolder: process.cwd(),
     canAsk: Boolean(process.stdin.isTTY && process.stdout.isTTY) && !process.env.CI && !request.json,
     prompts: terminalPrompts,
+    variables: process.env,
     version,
     packagesFolder: fileURLToPath(new URL('./packages', import.meta.url)),
     say: (line) => people.write(`${line}\n`),

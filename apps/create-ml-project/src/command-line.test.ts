@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { readCommandLine } from './command-line.js';
 
+const unsaid = { name: undefined, accounts: undefined, region: undefined, registry: undefined };
 const read = (...args: string[]) => readCommandLine(args, '1.2.3');
 
 describe('readCommandLine', () => {
   it('installs and asks unless told otherwise', () => {
-    const request = { folder: 'churn', name: undefined, yes: false, install: true, json: false };
+    const request = { folder: 'churn', ...unsaid, yes: false, install: true, json: false };
     expect(read('churn')).toEqual({ kind: 'create', request });
   });
 
   it('reads every option, before or after the folder', () => {
-    const request = { folder: 'dir', name: 'churn', yes: true, install: false, json: true };
-    expect(read('-y', 'dir', '--name', 'churn', '--no-install', '--json')).toEqual({ kind: 'create', request });
+    const platform = { accounts: 'dev=1', region: 'eu-west-1', registry: 'dev' };
+    const request = { folder: 'dir', name: 'churn', ...platform, yes: true, install: false, json: true };
+    const flags = ['--accounts', 'dev=1', '--region', 'eu-west-1', '--registry', 'dev'];
+    expect(read('-y', 'dir', '--name', 'churn', ...flags, '--no-install', '--json')).toEqual({
+      kind: 'create',
+      request,
+    });
   });
 
   it('prints version and help', () => {
@@ -22,7 +28,8 @@ describe('readCommandLine', () => {
     }
   });
 
-  const options = 'options are --name, --no-install, --yes, --json, --version and --help.';
+  const options =
+    'options are --name, --accounts, --region, --registry, --no-install, --yes, --json, --version and --help.';
   it.each([
     [['--nmae', 'x'], `unknown option '--nmae', did you mean --name; ${options}`],
     [['--template', 'x'], `unknown option '--template'; ${options}`],

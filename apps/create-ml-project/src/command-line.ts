@@ -10,6 +10,9 @@ export type CommandLine =
 
 interface Options {
   readonly name?: string;
+  readonly accounts?: string;
+  readonly region?: string;
+  readonly registry?: string;
   readonly yes: boolean;
   readonly install: boolean;
   readonly json: boolean;
@@ -31,8 +34,8 @@ export function readCommandLine(args: readonly string[], version: string): Comma
     return error.exitCode === 0 ? { kind: 'print', text } : { kind: 'refused', stop: refuse(sentence(error, command)) };
   }
   const [folder] = command.args;
-  const { name, ...flags } = command.opts<Options>();
-  return { kind: 'create', request: { folder, name, ...flags } };
+  const { name, accounts, region, registry, ...flags } = command.opts<Options>();
+  return { kind: 'create', request: { folder, name, accounts, region, registry, ...flags } };
 }
 
 function program(version: string): Command {
@@ -43,6 +46,9 @@ function program(version: string): Command {
     .usage('DIR [options]')
     .argument('[DIR]', 'folder of the new project: one that does not exist yet, or an empty one')
     .option('--name <name>', 'name of the project and its model (default: the name of the folder)')
+    .option('--accounts <list>', 'environments and their accounts, as dev=111111111111,prod=222222222222')
+    .option('--region <region>', 'AWS region of all environments (default: AWS_REGION, else us-east-1)')
+    .option('--registry <environment>', 'environment that holds the model registry (default: the first)')
     .option('--no-install', 'write the project, but do not run npm install')
     .option('-y, --yes', 'ask nothing', false)
     .option('--json', 'print one JSON document on standard output', false)

@@ -1,9 +1,12 @@
 import type { Request } from './request.js';
 import type { Scaffold } from './scaffold.js';
 import { checkFolder } from './steps/check-folder.js';
-import { checkPipeline } from './steps/check-pipeline.js';
+import { checkProject } from './steps/check-project.js';
+import { chooseAccounts } from './steps/choose-accounts.js';
 import { chooseFolder } from './steps/choose-folder.js';
 import { chooseName } from './steps/choose-name.js';
+import { chooseRegion } from './steps/choose-region.js';
+import { chooseRegistry } from './steps/choose-registry.js';
 import { collectPackages } from './steps/collect-packages.js';
 import { installDependencies } from './steps/install-dependencies.js';
 import { sayNext } from './steps/say-next.js';
@@ -18,10 +21,13 @@ const steps: readonly Step[] = [
   chooseFolder,
   checkFolder,
   chooseName,
+  chooseRegion,
+  chooseAccounts,
+  chooseRegistry,
   collectPackages,
   writeProject,
   installDependencies,
-  checkPipeline,
+  checkProject,
   sayNext,
 ];
 
@@ -31,6 +37,9 @@ export function startScaffold(request: Request, surroundings: Surroundings): Sca
     surroundings,
     folder: '',
     projectName: '',
+    region: '',
+    environments: [],
+    registry: '',
     packedPackages: [],
     draft: undefined,
     interrupted: false,

@@ -1,11 +1,12 @@
 import { type ProjectAnswers, renderManagedFiles } from '@millrace/project-types';
 import { directPackages } from './packed-packages/direct-packages.js';
 import type { PackedPackage } from './packed-packages/packed-package.js';
+import { type ProjectConfigContent, projectConfigFile, projectConfigText } from './project-config-text.js';
 import { stateFile } from './state-file.js';
 import { renderTemplate, template } from './template-files.js';
 
 /** All that the text files of a new project depend on. */
-export interface ProjectInput {
+export interface ProjectInput extends ProjectConfigContent {
   readonly projectName: string;
   /** Version of create-ml-project. */
   readonly version: string;
@@ -17,11 +18,12 @@ export const vendorFolder = 'vendor/millrace';
 
 /** @returns every text file of the project, sorted by path; the tarballs in `vendor/` are not among them */
 export async function renderProject(input: ProjectInput): Promise<ReadonlyMap<string, string>> {
-  const { projectName, version } = input;
+  const { projectName, version, environments, region, registry } = input;
   const answers: ProjectAnswers = { projectName, models: [projectName], millracePackages: addresses(input) };
   const managed = renderManagedFiles(answers);
-  const owned = await renderTemplate(projectName);
-  const state = stateFile.render({ version, template, answers, managed, owned });
+  const owned = new Map([...(await renderTemplate(projectName)), [projectConfigFile, projectConfigText(input)]]);
+  const platform = { environments, region, registry };
+  const state = stateFile.render({ version, template, answers: { ...answers, ...platform }, managed, owned });
   return new Map([...managed, ...owned, [stateFile.path, state] as const].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -1,3 +1,4 @@
+import type { ProjectEnvironment } from './environments/project-environment.js';
 import type { PackedPackage } from './packed-packages/packed-package.js';
 import type { Request } from './request.js';
 import type { Surroundings } from './surroundings.js';
@@ -9,6 +10,12 @@ export interface Scaffold {
   /** Absolute path of the project's folder. */
   folder: string;
   projectName: string;
+  /** AWS region of all environments. */
+  region: string;
+  /** At least one. */
+  environments: readonly ProjectEnvironment[];
+  /** Name of the environment that holds the model registry. */
+  registry: string;
   /** Packages that come along as tarballs; empty where the project takes them from the registry. */
   packedPackages: readonly PackedPackage[];
   /** A folder that is being written and must not survive an interruption. */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { stateFile } from './state-file.js';
 
-const answers = { projectName: 'churn', models: ['churn'], millracePackages: {} };
+const environments = [{ name: 'dev', account: '111111111111' }];
+const platform = { environments, region: 'eu-west-1', registry: 'dev' };
+const answers = { projectName: 'churn', models: ['churn'], millracePackages: {}, ...platform };
 const content = { version: '0.1.0', template: 'tabular', answers };
 
 it('records the version, the answers and a hash of every file', () => {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { ProjectAnswers } from '@millrace/project-types';
+import type { ProjectConfigContent } from './project-config-text.js';
 
 /** What a project remembers of its making, so that a later version can bring it up to date without losing an edit. */
 interface ProjectState {
   /** Version of create-ml-project that wrote the project. */
   readonly version: string;
   readonly template: string;
-  readonly answers: ProjectAnswers;
+  /** What managed files and the first project config are rendered from. */
+  readonly answers: ProjectAnswers & ProjectConfigContent;
   /** Path to `sha256:<hex>` of each file that is rendered anew from the answers. */
   readonly managed: Readonly<Record<string, string>>;
   /** Path to `sha256:<hex>` of each file that belongs to the project's people, as it was first written. */

@@ -29,13 +29,15 @@ export function tryOut({ request, surroundings, answers }: TryOut = {}): Scaffol
   const around: Surroundings = {
     workingFolder: temporaryFolder(),
     canAsk: answers !== undefined,
+    variables: {},
     prompts: { ask: async () => left.shift() },
     version: '0.1.0',
     packagesFolder: '/nowhere',
     say: (line) => said.push(line),
     ...surroundings,
   };
-  const asked: Request = { folder: 'churn', name: undefined, yes: false, install: false, json: false, ...request };
+  const unsaid = { name: undefined, accounts: undefined, region: undefined, registry: undefined };
+  const asked: Request = { folder: 'churn', ...unsaid, yes: false, install: false, json: false, ...request };
   return Object.assign(startScaffold(asked, around), { said });
 }
 

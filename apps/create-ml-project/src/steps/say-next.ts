@@ -12,7 +12,9 @@ export async function sayNext(scaffold: Scaffold): Promise<Stop | undefined> {
     'Next:',
     ...nextCommands(scaffold).map((command) => `  ${command}`),
     '',
-    `Yours to change: models/${projectName}/ (pipeline.yaml, src/, tests/, data/). README.md says the rest.`,
+    'Yours to change; README.md says the rest:',
+    `  data scientist      models/${projectName}/ (pipeline.yaml, src/, tests/, data/)`,
+    `  platform engineer   project.config.yaml${accountsAreOpen(scaffold) ? ' (fill in the accounts)' : ''}`,
   ];
   if (!request.json) lines.forEach(surroundings.say);
   return undefined;
@@ -31,10 +33,21 @@ export function nextCommands(
   ];
 }
 
+function accountsAreOpen({ environments }: Pick<Scaffold, 'environments'>): boolean {
+  return environments.every(({ account }) => account === undefined);
+}
+
 function repeatCommand(scaffold: Scaffold): string {
   const { request, surroundings, projectName } = scaffold;
   const folder = showFolder(scaffold);
   const named = folder.split('/').at(-1) === projectName ? '' : ` --name ${projectName}`;
-  const flags = `${named} --yes${request.install ? '' : ' --no-install'}`;
+  const flags = `${named}${platformFlags(scaffold)} --yes${request.install ? '' : ' --no-install'}`;
   return `npx create-ml-project@${surroundings.version} ${folder}${flags}`;
+}
+
+function platformFlags(scaffold: Pick<Scaffold, 'environments' | 'region' | 'registry'>): string {
+  const { environments, region, registry } = scaffold;
+  const accounts = environments.map(({ name, account }) => `${name}=${account}`).join(',');
+  const registryFlag = registry === environments[0]?.name ? '' : ` --registry ${registry}`;
+  return ` --region ${region}${accountsAreOpen(scaffold) ? '' : ` --accounts ${accounts}`}${registryFlag}`;
 }

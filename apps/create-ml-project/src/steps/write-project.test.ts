@@ -7,7 +7,7 @@ import { writeProject } from './write-project.js';
 const schema = { name: '@millrace/schema', version: '0.1.0', file: 'schema-0.1.0-abc.tgz', dependencies: [] };
 
 function scaffoldFor(path: string, options: Parameters<typeof tryOut>[0] = {}) {
-  const scaffold = Object.assign(tryOut(options), { projectName: 'churn' });
+  const scaffold = Object.assign(tryOut(options), { projectName: 'churn', region: 'eu-west-1' });
   return Object.assign(scaffold, { folder: join(scaffold.surroundings.workingFolder, path) });
 }
 

@@ -8,7 +8,16 @@ import { cancelled, fail, refuse, type Stop } from '../stop.js';
 
 type Writing = Pick<
   Scaffold,
-  'surroundings' | 'folder' | 'projectName' | 'packedPackages' | 'draft' | 'interrupted' | 'files'
+  | 'surroundings'
+  | 'folder'
+  | 'projectName'
+  | 'environments'
+  | 'region'
+  | 'registry'
+  | 'packedPackages'
+  | 'draft'
+  | 'interrupted'
+  | 'files'
 >;
 
 /** Thrown between two files when the person has cancelled. */
@@ -44,8 +53,8 @@ async function makeParent(folder: string): Promise<string | undefined | Stop> {
 }
 
 async function writeDraft(scaffold: Writing, draft: string): Promise<string[]> {
-  const { packedPackages, projectName, surroundings } = scaffold;
-  const texts = await renderProject({ projectName, packedPackages, version: surroundings.version });
+  const { packedPackages, surroundings } = scaffold;
+  const texts = await renderProject({ ...scaffold, version: surroundings.version });
   await mkdir(draft);
   for (const [path, text] of texts) {
     goOn(scaffold);
