@@ -24,7 +24,7 @@ import type { LocalFiles } from './code/local-files.js';
 import { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
 import { isInRawStep } from './link/link-raw-step.js';
 import { type LinkedSpec, linkSpec } from './link/link-spec.js';
-import { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
+import { type LoweredPipeline, lowerSpec, type PlacedCode, type PlacedImage } from './lowering/lower-spec.js';
 import type { PipelineSettings } from './lowering/pipeline-settings.js';
 import type { QuotaOptions } from './quota-options.js';
 import { readSpec } from './read/read-spec.js';
@@ -49,6 +49,8 @@ export interface CompiledPipeline {
   readonly dataPrefix: Json;
   /** Local scripts, content-addressed: what the deploy values `code:<sha256>` stand for. */
   readonly code: readonly PlacedCode[];
+  /** AWS's images of frameworks: what the deploy values `image:…` stand for, whatever the region. */
+  readonly images: readonly PlacedImage[];
 }
 
 /** What a compilation needs besides the spec. */

@@ -20,7 +20,7 @@ export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './di
 export { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
 export { chooseFrameworkImage, type ImagePurpose, type ImageWish } from './images/choose-framework-image.js';
 export { type LinkedSpec, linkSpec } from './link/link-spec.js';
-export { type LoweredPipeline, lowerSpec, type PlacedCode } from './lowering/lower-spec.js';
+export { type LoweredPipeline, lowerSpec, type PlacedCode, type PlacedImage } from './lowering/lower-spec.js';
 export { lowerDeployTimeValue } from './lowering/lower-value.js';
 export type * from './lowering/pipeline-settings.js';
 export { mdaaDiagnostics } from './mdaa/mdaa-diagnostics.js';

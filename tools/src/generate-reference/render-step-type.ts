@@ -90,13 +90,15 @@ function describeOutput(output: StepOutput): string {
   return `${code(parts)}, joined with \`${output.on}\``;
 }
 
-function describeFacts({ execution, cache, retry, iamActions, billing }: StepTypeFacts, request?: string): string {
+function describeFacts(facts: StepTypeFacts, request?: string): string {
+  const { execution, cache, retry, permissions, billing } = facts;
+  const actions = [...new Set(permissions.flatMap((permission) => permission.actions))];
   const rows = [
     ['AWS request', request === undefined ? 'none; the type has a form of its own' : `\`${request}\``],
     ['runs as', EXECUTION_WORDS[execution]],
     ['cached', cache === false ? 'never' : `by ${code(cache.attributes)}`],
     ['retried', retry === false ? 'never' : `on ${code(retry.exceptions)}`],
-    ['IAM actions', iamActions.length === 0 ? 'none' : code(iamActions)],
+    ['IAM actions', actions.length === 0 ? 'none' : code(actions)],
     ['billed by', billing === 'none' ? 'nothing of its own' : billing.replace('-', ' ')],
   ];
   return markdownTable(['', ''], rows);

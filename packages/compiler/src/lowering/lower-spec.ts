@@ -1,5 +1,9 @@
 import {
   DEFINITION_VERSION,
+  type DeployValueName,
+  type FrameworkImage,
+  findFrameworkImage,
+  imagesOf,
   isNumber,
   isRawStep,
   type Json,
@@ -31,6 +35,14 @@ export interface LoweredPipeline {
   /** The S3 prefix of the objects that the project owns, symbolic. */
   readonly dataPrefix: Json;
   readonly code: readonly PlacedCode[];
+  /** AWS's images of frameworks: what the deploy values `image:…` stand for, whatever the region. */
+  readonly images: readonly PlacedImage[];
+}
+
+/** An image of AWS and the deploy value that stands for it. */
+export interface PlacedImage {
+  readonly name: DeployValueName;
+  readonly image: FrameworkImage;
 }
 
 /** Local code and the S3 prefix that it belongs below, symbolic. */
@@ -52,9 +64,17 @@ export function lowerSpec(input: LoweringInput): Outcome<LoweredPipeline> {
       settings: lowerSettings(context, pipelineName),
       dataPrefix: dataPrefix(context),
       code: [...context.code.values()].map((bundle) => ({ ...bundle, uri: codeUri(context, bundle.sha256) })),
+      images: placedImages(context),
     },
     context.diagnostics,
   );
+}
+
+function placedImages({ images, imageNames }: LoweringContext): readonly PlacedImage[] {
+  return [...new Set(imageNames.values())].flatMap((name) => {
+    const image = findFrameworkImage(name.slice('image:'.length), (framework) => imagesOf(images, framework));
+    return image === undefined ? [] : [{ name, image }];
+  });
 }
 
 function nameText(parts: readonly Json[]): Json {

@@ -20,6 +20,7 @@ export function platformInputOf(
     definition,
     pipelineName,
     code: [],
+    images: [],
     settings: {
       request: {
         PipelineName: pipelineName,

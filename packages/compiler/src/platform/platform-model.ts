@@ -8,7 +8,7 @@ import type { LoweredPipeline } from '../lowering/lower-spec.js';
 export type PlatformText = Json;
 
 /** What the platform is computed from: a pipeline in SageMaker's words, deploy values symbolic, whoever wrote it. */
-export type PlatformInput = Pick<LoweredPipeline, 'definition' | 'pipelineName' | 'settings' | 'code'>;
+export type PlatformInput = Pick<LoweredPipeline, 'definition' | 'pipelineName' | 'settings' | 'code' | 'images'>;
 
 /** The beginning of the names of roles with which consumer accounts run models; resource policies admit no others. */
 export const MODEL_EXECUTION_ROLE_PREFIX = 'millrace-model-exec-';
@@ -34,8 +34,11 @@ export type PolicyConditions = Readonly<
 
 /** A wildcard of a statement that AWS forces. */
 export interface ForcedWildcard {
-  /** As cdk-nag's AwsSolutions-IAM5 names it: `Action::s3:*` or `Resource::*`. */
-  readonly finding: string;
+  /**
+   * As cdk-nag's AwsSolutions-IAM5 names it: `Action::s3:*`, or `Resource::` and the resource exactly as it stands in the
+   * statement, deploy values included.
+   */
+  readonly finding: PlatformText;
   /** The constraint of AWS behind it, with its source. */
   readonly reason: string;
 }
@@ -62,6 +65,8 @@ export interface RoleModel {
   readonly description: string;
   readonly trust: readonly PolicyStatement[];
   readonly statements: readonly PolicyStatement[];
+  /** What the steps need and the statements do not cover, because the definition does not say it; sentences for people. */
+  readonly gaps: readonly string[];
 }
 
 /** A rule of the lifecycle of a bucket. Ages in days. */

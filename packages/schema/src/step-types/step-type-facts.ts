@@ -1,3 +1,5 @@
+import type { PassedRole, StepPermission } from './step-permission.js';
+
 /** How a step runs; six kinds serve all types. */
 export type ExecutionKind =
   /** Starts containers and waits for them: Processing, Training, Transform, … */
@@ -57,8 +59,10 @@ export interface StepTypeFacts {
   readonly jobNameVariable?: 'TrainingJobName' | 'ProcessingJobName';
   /** Settings of the envelope that the type takes, besides cache and retry. */
   readonly settings: readonly StepSetting[];
-  /** Actions that the pipeline's role needs to run such a step. */
-  readonly iamActions: readonly string[];
+  /** What the pipeline's role needs to run such a step. */
+  readonly permissions: readonly StepPermission[];
+  /** The roles that such a step hands on. */
+  readonly passedRoles: readonly PassedRole[];
   /** What the step is billed by; `other-service`: by the service that does the work; `none` costs nothing by itself. */
   readonly billing: 'instance-seconds' | 'other-service' | 'none';
 }

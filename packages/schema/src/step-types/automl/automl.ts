@@ -1,4 +1,5 @@
 import { type PropertyPath, parsePropertyPath } from '../../definition/reference.js';
+import { madeWithShortName, permissionsOfJob } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { autoMLBody } from './automl-body.js';
@@ -38,12 +39,28 @@ export const autoML = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['network', 'roleArn', 'kmsKeyArn', 'tags'],
-    iamActions: [
-      'sagemaker:CreateAutoMLJob',
-      'sagemaker:DescribeAutoMLJob',
-      'sagemaker:StopAutoMLJob',
-      'sagemaker:ListCandidatesForAutoMLJob',
-      'sagemaker:AddTags',
+    permissions: [
+      ...permissionsOfJob('AutoMLJob', madeWithShortName('automl-job', 'AutoMLJobName')),
+      {
+        sid: 'ListCandidates',
+        actions: ['sagemaker:ListCandidatesForAutoMLJob'],
+        on: [{ kind: 'unscoped', action: 'sagemaker:ListCandidatesForAutoMLJob' }],
+        why: 'finds the best candidate of a job',
+      },
+    ],
+    // A job starts others, which all run with its role (developer guide, "Autopilot: execution role").
+    passedRoles: [
+      {
+        members: ['RoleArn'],
+        service: 'sagemaker.amazonaws.com',
+        assumedFor: [
+          'sagemaker:automl-job/*',
+          'sagemaker:processing-job/*',
+          'sagemaker:training-job/*',
+          'sagemaker:transform-job/*',
+        ],
+        logGroup: '/aws/sagemaker/TrainingJobs',
+      },
     ],
     billing: 'instance-seconds',
   },

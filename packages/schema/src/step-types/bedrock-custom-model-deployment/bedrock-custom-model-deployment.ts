@@ -12,7 +12,13 @@ export const bedrockCustomModelDeployment = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { modelDeploymentArn: [{ member: 'ModelDeploymentArn' }] },
-  facts: bedrockFacts(['CreateCustomModelDeployment', 'GetCustomModelDeployment']),
+  facts: bedrockFacts({
+    name: 'ModelDeployments',
+    type: 'custom-model-deployment',
+    create: 'CreateCustomModelDeployment',
+    get: 'GetCustomModelDeployment',
+    from: [{ kind: 'arn', members: ['ModelArn'] }],
+  }),
   example: {
     name: 'DeployCustomModel',
     type: 'BedrockCustomModelDeployment',

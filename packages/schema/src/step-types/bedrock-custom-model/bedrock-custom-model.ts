@@ -12,7 +12,14 @@ export const bedrockCustomModel = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { modelArn: [{ member: 'ModelArn' }] },
-  facts: bedrockFacts(['CreateCustomModel', 'GetCustomModel'], ['roleArn', 'kmsKeyArn']),
+  facts: bedrockFacts({
+    name: 'CustomModels',
+    type: 'custom-model',
+    create: 'CreateCustomModel',
+    get: 'GetCustomModel',
+    withRole: true,
+    settings: ['roleArn', 'kmsKeyArn'],
+  }),
   example: {
     name: 'MakeCustomModel',
     type: 'BedrockCustomModel',

@@ -12,7 +12,14 @@ export const bedrockModelImport = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { importedModelArn: [{ member: 'ImportedModelArn' }], jobArn: [{ member: 'JobArn' }] },
-  facts: bedrockFacts(['CreateModelImportJob', 'GetModelImportJob'], ['network', 'roleArn', 'kmsKeyArn']),
+  facts: bedrockFacts({
+    name: 'ModelImports',
+    type: 'model-import-job',
+    create: 'CreateModelImportJob',
+    get: 'GetModelImportJob',
+    withRole: true,
+    settings: ['network', 'roleArn', 'kmsKeyArn'],
+  }),
   example: {
     name: 'ImportModel',
     type: 'BedrockModelImport',

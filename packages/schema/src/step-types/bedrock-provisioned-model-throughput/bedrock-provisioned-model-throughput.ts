@@ -12,7 +12,13 @@ export const bedrockProvisionedModelThroughput = declareStepType({
   siblings: [],
   outputs: () => new Map(),
   fixedOutputs: { provisionedModelArn: [{ member: 'ProvisionedModelArn' }] },
-  facts: bedrockFacts(['CreateProvisionedModelThroughput', 'GetProvisionedModelThroughput']),
+  facts: bedrockFacts({
+    name: 'ProvisionedModels',
+    type: 'provisioned-model',
+    create: 'CreateProvisionedModelThroughput',
+    get: 'GetProvisionedModelThroughput',
+    from: [{ kind: 'arn', members: ['ModelId'] }],
+  }),
   example: {
     name: 'KeepCapacity',
     type: 'BedrockProvisionedModelThroughput',

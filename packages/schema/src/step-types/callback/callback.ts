@@ -21,7 +21,15 @@ export const callback = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: [],
-    iamActions: ['sqs:SendMessage'],
+    permissions: [
+      {
+        sid: 'SendMessages',
+        actions: ['sqs:SendMessage'],
+        on: [{ kind: 'queue', member: 'SqsQueueUrl' }],
+        why: 'asks the queues that its steps name',
+      },
+    ],
+    passedRoles: [],
     billing: 'other-service',
   },
   example: {

@@ -1,3 +1,4 @@
+import { PROCESSING_PERMISSIONS, PROCESSING_ROLE } from '../processing/processing-job.js';
 import type { StepTypeFacts } from '../step-type-facts.js';
 
 /** Members beside `Arguments` that both kinds of checks have. */
@@ -21,15 +22,17 @@ export function checkFacts(cacheAttributes: readonly string[]): StepTypeFacts {
     dependable: true,
     jobNameVariable: 'ProcessingJobName',
     settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
-    iamActions: [
-      'sagemaker:CreateProcessingJob',
-      'sagemaker:DescribeProcessingJob',
-      'sagemaker:StopProcessingJob',
-      'sagemaker:AddTags',
-      // The baselines of the latest approved version of the group.
-      'sagemaker:ListModelPackages',
-      'sagemaker:DescribeModelPackage',
+    permissions: [
+      ...PROCESSING_PERMISSIONS,
+      {
+        sid: 'ReadBaselines',
+        actions: ['sagemaker:ListModelPackages', 'sagemaker:DescribeModelPackage'],
+        on: [{ kind: 'named', type: 'model-package', member: 'ModelPackageGroupName', below: '/*' }],
+        why: 'reads the baselines of the latest approved version of a group, which checks compare with',
+        when: 'ModelPackageGroupName',
+      },
     ],
+    passedRoles: [PROCESSING_ROLE],
     billing: 'instance-seconds',
   };
 }

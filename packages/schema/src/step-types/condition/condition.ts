@@ -17,7 +17,8 @@ export const condition = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: [],
-    iamActions: [],
+    permissions: [],
+    passedRoles: [],
     billing: 'none',
   },
   example: {

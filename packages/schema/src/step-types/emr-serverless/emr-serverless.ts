@@ -1,6 +1,7 @@
 import { declareStepType } from '../step-type.js';
 import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { emrServerlessBody } from './emr-serverless-body.js';
+import { EMR_SERVERLESS_PERMISSIONS } from './emr-serverless-permissions.js';
 
 /** Runs a Spark or Hive job without a cluster of one's own. */
 export const emrServerless = declareStepType({
@@ -27,16 +28,13 @@ export const emrServerless = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['roleArn'],
-    iamActions: [
-      'emr-serverless:CreateApplication',
-      'emr-serverless:GetApplication',
-      'emr-serverless:StartApplication',
-      'emr-serverless:StopApplication',
-      'emr-serverless:DeleteApplication',
-      'emr-serverless:StartJobRun',
-      'emr-serverless:GetJobRun',
-      'emr-serverless:CancelJobRun',
-      'iam:PassRole',
+    permissions: EMR_SERVERLESS_PERMISSIONS,
+    passedRoles: [
+      {
+        members: ['ExecutionRoleArn', 'JobConfig.executionRoleArn'],
+        service: 'emr-serverless.amazonaws.com',
+        assumedFor: ['emr-serverless:/applications/*'],
+      },
     ],
     billing: 'other-service',
   },

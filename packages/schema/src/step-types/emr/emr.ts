@@ -1,6 +1,7 @@
 import { declareStepType } from '../step-type.js';
 import { RETRY_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { emrBody } from './emr-body.js';
+import { EMR_PERMISSIONS } from './emr-permissions.js';
 
 /** Runs a program on an EMR cluster. */
 export const emr = declareStepType({
@@ -23,15 +24,18 @@ export const emr = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: [],
-    iamActions: [
-      'elasticmapreduce:RunJobFlow',
-      'elasticmapreduce:AddJobFlowSteps',
-      'elasticmapreduce:CancelSteps',
-      'elasticmapreduce:DescribeCluster',
-      'elasticmapreduce:DescribeStep',
-      'elasticmapreduce:ListInstances',
-      'elasticmapreduce:TerminateJobFlows',
-      'iam:PassRole',
+    permissions: EMR_PERMISSIONS,
+    passedRoles: [
+      { members: ['ClusterConfig.JobFlowRole'], service: 'ec2.amazonaws.com' },
+      {
+        members: [
+          'ClusterConfig.ServiceRole',
+          'ClusterConfig.AutoScalingRole',
+          'ExecutionRoleArn',
+          'ClusterConfig.StepExecutionRoleArn',
+        ],
+        service: 'elasticmapreduce.amazonaws.com',
+      },
     ],
     billing: 'other-service',
   },

@@ -1,3 +1,4 @@
+import { madeByPipelines, permissionsToMake } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { endpointConfigBody } from './endpoint-config-body.js';
 
@@ -22,7 +23,20 @@ export const endpointConfig = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['network', 'roleArn', 'kmsKeyArn', 'tags'],
-    iamActions: ['sagemaker:CreateEndpointConfig', 'sagemaker:DescribeEndpointConfig', 'sagemaker:AddTags'],
+    permissions: permissionsToMake({
+      name: 'EndpointConfigs',
+      made: madeByPipelines('endpoint-config', 'EndpointConfigName'),
+      create: 'CreateEndpointConfig',
+      others: ['DescribeEndpointConfig'],
+    }),
+    passedRoles: [
+      {
+        members: ['ExecutionRoleArn'],
+        service: 'sagemaker.amazonaws.com',
+        assumedFor: ['sagemaker:endpoint/*'],
+        logGroup: '/aws/sagemaker/InferenceComponents',
+      },
+    ],
     billing: 'none',
   },
   example: {

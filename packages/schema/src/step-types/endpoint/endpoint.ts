@@ -1,5 +1,8 @@
+import { permissionToTag, type StepResource } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { endpointBody } from './endpoint-body.js';
+
+const ENDPOINT: readonly StepResource[] = [{ kind: 'named', type: 'endpoint', member: 'EndpointName' }];
 
 /** Deploys models for real-time requests. */
 export const endpoint = declareStepType({
@@ -18,12 +21,22 @@ export const endpoint = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['tags'],
-    iamActions: [
-      'sagemaker:CreateEndpoint',
-      'sagemaker:UpdateEndpoint',
-      'sagemaker:DescribeEndpoint',
-      'sagemaker:AddTags',
+    permissions: [
+      {
+        sid: 'DeployEndpoints',
+        actions: ['sagemaker:CreateEndpoint', 'sagemaker:UpdateEndpoint', 'sagemaker:DescribeEndpoint'],
+        on: ENDPOINT,
+        why: 'creates and updates the endpoints that its steps name',
+      },
+      {
+        sid: 'UseEndpointConfigs',
+        actions: ['sagemaker:CreateEndpoint', 'sagemaker:UpdateEndpoint'],
+        on: [{ kind: 'named', type: 'endpoint-config', member: 'EndpointConfigName' }],
+        why: 'deploys the configurations that its steps name; AWS asks for the action on both',
+      },
+      permissionToTag('Endpoints', 'CreateEndpoint', ENDPOINT),
     ],
+    passedRoles: [],
     // The endpoint itself costs by the hour for as long as it stands, whatever becomes of the pipeline.
     billing: 'none',
   },

@@ -1,5 +1,10 @@
+import { permissionToTag, type StepResource } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { inferenceComponentBody } from './inference-component-body.js';
+
+const COMPONENT: readonly StepResource[] = [
+  { kind: 'named', type: 'inference-component', member: 'InferenceComponentName' },
+];
 
 /** Puts one of several models on an endpoint that they share. */
 export const inferenceComponent = declareStepType({
@@ -20,12 +25,26 @@ export const inferenceComponent = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['environment', 'tags'],
-    iamActions: [
-      'sagemaker:CreateInferenceComponent',
-      'sagemaker:UpdateInferenceComponent',
-      'sagemaker:DescribeInferenceComponent',
-      'sagemaker:AddTags',
+    permissions: [
+      {
+        sid: 'ServeComponents',
+        actions: [
+          'sagemaker:CreateInferenceComponent',
+          'sagemaker:UpdateInferenceComponent',
+          'sagemaker:DescribeInferenceComponent',
+        ],
+        on: COMPONENT,
+        why: 'puts the inference components that its steps name on their endpoints',
+      },
+      {
+        sid: 'UseEndpoints',
+        actions: ['sagemaker:CreateInferenceComponent'],
+        on: [{ kind: 'named', type: 'endpoint', member: 'EndpointName' }],
+        why: 'uses the endpoints that its steps name; AWS asks for the action on both',
+      },
+      permissionToTag('Components', 'CreateInferenceComponent', COMPONENT),
     ],
+    passedRoles: [],
     billing: 'none',
   },
   example: {

@@ -1,3 +1,4 @@
+import { permissionsOfJob } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { jobBody } from './job-body.js';
 
@@ -18,7 +19,14 @@ export const job = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['network', 'roleArn', 'tags'],
-    iamActions: ['sagemaker:CreateJob', 'sagemaker:DescribeJob', 'sagemaker:StopJob', 'sagemaker:AddTags'],
+    permissions: permissionsOfJob('Job', {
+      kind: 'made',
+      // The name of the category stands before that of the job.
+      type: 'job',
+      nameMember: 'JobName',
+      otherwise: '',
+    }),
+    passedRoles: [{ members: ['RoleArn'], service: 'sagemaker.amazonaws.com', assumedFor: ['sagemaker:job/*'] }],
     billing: 'other-service',
   },
   example: {

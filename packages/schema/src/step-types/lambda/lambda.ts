@@ -20,7 +20,15 @@ export const lambda = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: [],
-    iamActions: ['lambda:InvokeFunction'],
+    permissions: [
+      {
+        sid: 'CallFunctions',
+        actions: ['lambda:InvokeFunction'],
+        on: [{ kind: 'arn', members: ['FunctionArn'] }],
+        why: 'calls the functions that its steps name',
+      },
+    ],
+    passedRoles: [],
     billing: 'other-service',
   },
   example: {

@@ -2,6 +2,7 @@ import type { PropertyPath } from '../../definition/reference.js';
 import { literalTextOf } from '../../spec/spec-value.js';
 import { declareStepType } from '../step-type.js';
 import { type LineageBody, lineageBody } from './lineage-body.js';
+import { LINEAGE_PERMISSIONS } from './lineage-permissions.js';
 
 /** Records what an execution did, used and made, beyond what SageMaker records by itself. */
 export const lineage = declareStepType({
@@ -21,13 +22,8 @@ export const lineage = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: [],
-    iamActions: [
-      'sagemaker:CreateAction',
-      'sagemaker:CreateArtifact',
-      'sagemaker:CreateContext',
-      'sagemaker:AddAssociation',
-      'sagemaker:AddTags',
-    ],
+    permissions: LINEAGE_PERMISSIONS,
+    passedRoles: [],
     billing: 'none',
   },
   example: {

@@ -1,3 +1,4 @@
+import { madeByPipelines, permissionsToMake } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { modelBody } from './model-body.js';
 
@@ -18,7 +19,20 @@ export const model = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['environment', 'network', 'roleArn', 'tags'],
-    iamActions: ['sagemaker:CreateModel', 'sagemaker:DescribeModel', 'sagemaker:DeleteModel', 'sagemaker:AddTags'],
+    permissions: permissionsToMake({
+      name: 'Models',
+      made: madeByPipelines('model', 'ModelName'),
+      create: 'CreateModel',
+      others: ['DescribeModel'],
+    }),
+    passedRoles: [
+      {
+        members: ['ExecutionRoleArn'],
+        service: 'sagemaker.amazonaws.com',
+        assumedFor: ['sagemaker:model/*', 'sagemaker:transform-job/*', 'sagemaker:endpoint/*'],
+        logGroup: '/aws/sagemaker/TransformJobs',
+      },
+    ],
     billing: 'none',
   },
   example: {

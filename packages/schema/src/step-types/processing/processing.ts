@@ -2,6 +2,7 @@ import { type PropertyPath, parsePropertyPath } from '../../definition/reference
 import { declareStepType } from '../step-type.js';
 import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { type ProcessingBody, processingBody } from './processing-body.js';
+import { PROCESSING_PERMISSIONS, PROCESSING_ROLE } from './processing-job.js';
 
 /** Runs a script in containers over data in S3. */
 export const processing = declareStepType({
@@ -24,12 +25,8 @@ export const processing = declareStepType({
     dependable: true,
     jobNameVariable: 'ProcessingJobName',
     settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
-    iamActions: [
-      'sagemaker:CreateProcessingJob',
-      'sagemaker:DescribeProcessingJob',
-      'sagemaker:StopProcessingJob',
-      'sagemaker:AddTags',
-    ],
+    permissions: PROCESSING_PERMISSIONS,
+    passedRoles: [PROCESSING_ROLE],
     billing: 'instance-seconds',
   },
   example: {

@@ -1,5 +1,11 @@
+import { permissionToTag, type StepResource } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { registerModelBody } from './register-model-body.js';
+
+/** The versions of a group. */
+const REGISTERED: readonly StepResource[] = [
+  { kind: 'named', type: 'model-package', member: 'ModelPackageGroupName', below: '/*' },
+];
 
 /** Registers a model in the model registry. */
 export const registerModel = declareStepType({
@@ -19,7 +25,34 @@ export const registerModel = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['environment'],
-    iamActions: ['sagemaker:CreateModelPackage', 'sagemaker:DescribeModelPackage', 'sagemaker:AddTags'],
+    permissions: [
+      {
+        sid: 'RegisterModels',
+        actions: ['sagemaker:CreateModelPackage'],
+        on: REGISTERED,
+        why: 'registers models in the groups that its steps name, with the approval that they state and no other',
+        condition: {
+          key: 'sagemaker:ModelApprovalStatus',
+          statedBy: 'ModelApprovalStatus',
+          otherwise: ['PendingManualApproval', 'Rejected'],
+          guarded: 'Approved',
+        },
+      },
+      {
+        sid: 'FollowRegistrations',
+        actions: ['sagemaker:DescribeModelPackage'],
+        on: REGISTERED,
+        why: 'follows the registrations of its steps',
+      },
+      permissionToTag('RegisteredModels', 'CreateModelPackage', REGISTERED),
+      {
+        sid: 'DescribeGroups',
+        actions: ['sagemaker:DescribeModelPackageGroup'],
+        on: [{ kind: 'named', type: 'model-package-group', member: 'ModelPackageGroupName' }],
+        why: 'finds the groups that its steps register into; they are made with the pipeline, not by it',
+      },
+    ],
+    passedRoles: [{ members: ['ValidationSpecification.ValidationRole'], service: 'sagemaker.amazonaws.com' }],
     billing: 'none',
   },
   example: {

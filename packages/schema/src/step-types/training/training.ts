@@ -1,6 +1,8 @@
+import { madeByPipelines, permissionsOfJob } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { trainingBody } from './training-body.js';
+import { TRAINING_ROLE } from './training-role.js';
 
 /** Trains a model. */
 export const training = declareStepType({
@@ -36,12 +38,8 @@ export const training = declareStepType({
     dependable: true,
     jobNameVariable: 'TrainingJobName',
     settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
-    iamActions: [
-      'sagemaker:CreateTrainingJob',
-      'sagemaker:DescribeTrainingJob',
-      'sagemaker:StopTrainingJob',
-      'sagemaker:AddTags',
-    ],
+    permissions: permissionsOfJob('TrainingJob', madeByPipelines('training-job', 'TrainingJobName')),
+    passedRoles: [TRAINING_ROLE],
     billing: 'instance-seconds',
   },
   example: {

@@ -1,3 +1,4 @@
+import { madeByPipelines, permissionsOfJob } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
 import { transformBody } from './transform-body.js';
@@ -18,12 +19,9 @@ export const transform = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['environment', 'kmsKeyArn', 'tags'],
-    iamActions: [
-      'sagemaker:CreateTransformJob',
-      'sagemaker:DescribeTransformJob',
-      'sagemaker:StopTransformJob',
-      'sagemaker:AddTags',
-    ],
+    permissions: permissionsOfJob('TransformJob', madeByPipelines('transform-job', 'TransformJobName')),
+    // It runs with the role of its model.
+    passedRoles: [],
     billing: 'instance-seconds',
   },
   example: {

@@ -1,8 +1,10 @@
 import { type PropertyPath, parsePropertyPath } from '../../definition/reference.js';
 import { literalTextOf, type SpecValue } from '../../spec/spec-value.js';
 import type { StepOutput } from '../step-output.js';
+import { madeWithShortName, permissionsToMake } from '../step-permission.js';
 import { declareStepType } from '../step-type.js';
 import { JOB_EXCEPTION_TYPES } from '../step-type-facts.js';
+import { TRAINING_ROLE } from '../training/training-role.js';
 import { isSingleTuning, type TuningBody, tuningBody } from './tuning-body.js';
 
 /** Starts many training jobs and keeps the best. */
@@ -44,12 +46,22 @@ export const tuning = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['environment', 'network', 'roleArn', 'kmsKeyArn', 'tags'],
-    iamActions: [
-      'sagemaker:CreateHyperParameterTuningJob',
-      'sagemaker:DescribeHyperParameterTuningJob',
-      'sagemaker:ListTrainingJobsForHyperParameterTuningJob',
-      'sagemaker:StopHyperParameterTuningJob',
-      'sagemaker:AddTags',
+    permissions: permissionsToMake({
+      name: 'HyperParameterTuningJobs',
+      made: madeWithShortName('hyper-parameter-tuning-job', 'HyperParameterTuningJobName'),
+      create: 'CreateHyperParameterTuningJob',
+      others: [
+        'DescribeHyperParameterTuningJob',
+        'StopHyperParameterTuningJob',
+        'ListTrainingJobsForHyperParameterTuningJob',
+      ],
+    }),
+    passedRoles: [
+      {
+        ...TRAINING_ROLE,
+        members: ['TrainingJobDefinition.RoleArn', 'TrainingJobDefinitions.RoleArn'],
+        assumedFor: ['sagemaker:hyper-parameter-tuning-job/*', 'sagemaker:training-job/*'],
+      },
     ],
     billing: 'instance-seconds',
   },
