@@ -1,3 +1,39 @@
 // The public surface of @millrace/cdk-constructs. Everything else is internal.
 
 export { type Acknowledgement, acknowledge } from './acknowledge/acknowledge.js';
+export { EncryptedLogGroup, type EncryptedLogGroupProps } from './encrypted-log-group/encrypted-log-group.js';
+export {
+  AsynchronousCompute,
+  type AsynchronousComputeProps,
+  type AsynchronousScaling,
+} from './model-endpoint/asynchronous-compute.js';
+export type { DataCapture } from './model-endpoint/data-capture.js';
+export {
+  type DeploymentOptions,
+  DeploymentPolicy,
+  type FleetShare,
+  type GradualDeploymentOptions,
+} from './model-endpoint/deployment-policy.js';
+export { type AlarmThresholds, EndpointAlarms } from './model-endpoint/endpoint-alarms.js';
+export type { EndpointCompute } from './model-endpoint/endpoint-compute.js';
+export { EndpointMetrics } from './model-endpoint/endpoint-metrics.js';
+export type {
+  EndpointModel,
+  ModelArtifactsLocation,
+  RegisteredModel,
+  UnregisteredModel,
+} from './model-endpoint/endpoint-model.js';
+export type { EndpointNetwork } from './model-endpoint/endpoint-network.js';
+export type { ParameterOwner } from './model-endpoint/endpoint-parameters.js';
+export type { InstanceFleetProps } from './model-endpoint/instance-fleet.js';
+export { ModelEndpoint } from './model-endpoint/model-endpoint.js';
+export type { ModelEndpointProps } from './model-endpoint/model-endpoint-props.js';
+export { ModelExecutionRole } from './model-endpoint/model-execution-role.js';
+export {
+  RealTimeCompute,
+  type RealTimeComputeProps,
+  type RealTimeScaling,
+} from './model-endpoint/real-time-compute.js';
+export type { EndpointStore } from './model-endpoint/result-store.js';
+export { ServerlessCompute, type ServerlessComputeProps } from './model-endpoint/serverless-compute.js';
+export { RolePolicy, type RolePolicyProps, type RoleStatement } from './role-policy/role-policy.js';

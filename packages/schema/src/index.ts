@@ -54,6 +54,7 @@ export * from './graph/link-definition.js';
 export * from './graph/link-expression.js';
 export * from './graph/pipeline-graph.js';
 export * from './graph/pipeline-limits.js';
+export * from './instance-types/has-local-storage.js';
 export { declaredValue } from './judgements/declared-value.js';
 export * from './project-config/image-lock.js';
 export * from './project-config/implied-values.js';

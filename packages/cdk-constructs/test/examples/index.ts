@@ -1,4 +1,5 @@
 import type { App, Stack } from 'aws-cdk-lib';
+import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
 
 /** A small complete use of one construct; rule packs, linters and baselines look at every one of them. */
 export interface Example {
@@ -7,4 +8,8 @@ export interface Example {
 }
 
 /** Every construct has at least one example here. */
-export const examples: readonly Example[] = [];
+export const examples: readonly Example[] = [
+  { name: 'model-endpoint-real-time', make: realTimeEndpointExample },
+  { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
+  { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },
+];
