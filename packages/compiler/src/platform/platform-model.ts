@@ -106,8 +106,11 @@ export interface SsmParameterModel {
 /** A finding of a rule pack that the spec acknowledges. */
 export interface AcknowledgedFinding {
   /** Path of the construct as it was given; matched against the end of a construct's path. */
-  readonly path: string;
-  /** The rule, with the finding in brackets where the rule has several: `AwsSolutions-IAM5[Resource::*]`. */
+  readonly path: PlatformText;
+  /**
+   * The rule, with the finding in brackets where the rule has several: `AwsSolutions-IAM5[Resource::*]`. A rule alone
+   * counts for all that it finds at the path.
+   */
   readonly id: string;
   readonly reason: string;
 }

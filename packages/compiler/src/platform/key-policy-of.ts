@@ -1,0 +1,95 @@
+import { deployValue } from '@millrace/schema';
+import { accountPrincipals, MODEL_EXECUTION_ROLES, roleArns } from './consumer-roles.js';
+import { fingerprint } from './fingerprint.js';
+import type { PlatformInput, PlatformText, PolicyPrincipal, PolicyStatement } from './platform-model.js';
+import { platformText } from './platform-text.js';
+
+/** The policy of the key of a pipeline's store: its own account, its roles, and consumers that read models. */
+export function keyPolicyOf({ settings }: Pick<PlatformInput, 'settings'>): readonly PolicyStatement[] {
+  const { existingPipelineRoleArn, consumerAccounts } = settings.platform;
+  const pipelineRole = existingPipelineRoleArn ?? deployValue('pipelineRoleArn');
+  return [
+    ...keyGuards(),
+    ...keyRoleStatements({ pipelineRole, jobRole: deployValue('jobRoleArn') }),
+    ...keyReaderStatements(consumerAccounts),
+  ];
+}
+
+const THIS_KEY: Pick<PolicyStatement, 'resources' | 'wildcards'> = {
+  resources: ['*'],
+  wildcards: [
+    { finding: 'Resource::*', reason: 'in the policy of a key, "*" is that key (KMS Developer Guide, "Key policies")' },
+  ],
+};
+
+/**
+ * What the policy of every key says: its account decides by IAM who administers and uses it. A key without this could be
+ * lost to everyone (AWS KMS Developer Guide, "Default key policy").
+ */
+export function keyGuards(): readonly PolicyStatement[] {
+  return [
+    {
+      ...THIS_KEY,
+      sid: 'AccountDelegatesToIam',
+      effect: 'Allow',
+      principals: accountPrincipals([deployValue('account')]),
+      actions: ['kms:*'],
+      why: 'policies of roles say who administers and uses the key; without this it could become unmanageable',
+    },
+  ];
+}
+
+/** What the roles of a pipeline do with the key; grants only for what AWS makes in their name, such as volumes. */
+function keyRoleStatements(roles: { pipelineRole: PlatformText; jobRole: PlatformText }): readonly PolicyStatement[] {
+  const job: PolicyPrincipal = { kind: 'role', arn: roles.jobRole };
+  const both: readonly PolicyPrincipal[] = [{ kind: 'role', arn: roles.pipelineRole }, job];
+  const allow = { effect: 'Allow', ...THIS_KEY } as const;
+  return [
+    {
+      ...allow,
+      sid: 'JobsEncrypt',
+      principals: [job],
+      actions: ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptTo'],
+      why: 'jobs write outputs and volumes',
+    },
+    {
+      ...allow,
+      sid: 'RolesDecrypt',
+      principals: both,
+      actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:ReEncryptFrom'],
+      why: 'jobs read inputs; the pipeline reads the files that its conditions look into',
+    },
+    {
+      ...allow,
+      sid: 'RolesGrantToAws',
+      principals: both,
+      actions: ['kms:CreateGrant'],
+      conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      why: 'SageMaker attaches encrypted volumes in the name of the role that starts a job',
+    },
+  ];
+}
+
+/**
+ * What consumer accounts do with the key: decrypt models that they read from S3.
+ *
+ * Reading needs no data key. The encryption context cannot narrow this to a prefix: with S3 Bucket Keys it is the ARN of
+ * the bucket (S3 User Guide, "Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys"); the bucket policy does.
+ */
+export function keyReaderStatements(consumers: readonly PlatformText[]): readonly PolicyStatement[] {
+  if (consumers.length === 0) return [];
+  return [
+    {
+      ...THIS_KEY,
+      sid: `ConsumersDecryptModels${fingerprint(consumers)}`,
+      effect: 'Allow',
+      principals: accountPrincipals(consumers),
+      actions: ['kms:Decrypt', 'kms:DescribeKey'],
+      conditions: {
+        StringEquals: { 'kms:ViaService': platformText('s3.', deployValue('region'), '.amazonaws.com') },
+        ArnLike: { 'aws:PrincipalArn': roleArns(consumers, MODEL_EXECUTION_ROLES) },
+      },
+      why: 'other accounts run models that are encrypted with this key',
+    },
+  ];
+}
