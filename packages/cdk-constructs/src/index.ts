@@ -36,4 +36,10 @@ export {
 } from './model-endpoint/real-time-compute.js';
 export type { EndpointStore } from './model-endpoint/result-store.js';
 export { ServerlessCompute, type ServerlessComputeProps } from './model-endpoint/serverless-compute.js';
+export {
+  type DefinitionOptions,
+  PipelineSource,
+  type SpecObject,
+  type SpecObjectOptions,
+} from './pipeline-source/pipeline-source.js';
 export { RolePolicy, type RolePolicyProps, type RoleStatement } from './role-policy/role-policy.js';
