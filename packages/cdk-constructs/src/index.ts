@@ -2,6 +2,9 @@
 
 export { type Acknowledgement, acknowledge } from './acknowledge/acknowledge.js';
 export { EncryptedLogGroup, type EncryptedLogGroupProps } from './encrypted-log-group/encrypted-log-group.js';
+export { MlProject } from './ml-project/ml-project.js';
+export type { ProjectEnvironment } from './ml-project/project-environment.js';
+export type { ProjectModel } from './ml-project/project-models.js';
 export {
   AsynchronousCompute,
   type AsynchronousComputeProps,
