@@ -41,6 +41,8 @@ export { type ArnPlace, platformArn, platformText } from './platform/platform-te
 export { registeredGroupsOf } from './platform/registered-groups.js';
 export { registryOf } from './platform/registry-of.js';
 export { repositoryPolicy } from './platform/repository-policy.js';
+export { jobRoleOf } from './platform/roles/job-role.js';
+export { pipelineRoleOf } from './platform/roles/pipeline-role.js';
 export { type SsmSubject, ssmParameterName } from './platform/ssm-parameter-name.js';
 export { ssmParametersOf } from './platform/ssm-parameters-of.js';
 export { MADE_STORE, type StoreNames, storeNamesOf } from './platform/store-names.js';

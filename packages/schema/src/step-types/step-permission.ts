@@ -13,8 +13,8 @@ export interface StepPermission {
 
 /** A condition on a permission. */
 export type PermissionCondition =
-  /** The request says one of the values. */
-  | { readonly key: string; readonly values: readonly string[] }
+  /** The request says one of the values; true and false are texts (`Bool`). */
+  | { readonly key: string; readonly values: readonly string[]; readonly operator?: 'Bool' }
   /** The request says what the step does. */
   | StatedCondition;
 
@@ -37,6 +37,8 @@ export type StepResource =
   | { readonly kind: 'named'; readonly type: string; readonly member: string; readonly below?: '/*' }
   /** Members that are ARNs. */
   | { readonly kind: 'arn'; readonly members: readonly string[] }
+  /** A key of KMS, by ARN or id. */
+  | { readonly kind: 'key'; readonly member: string }
   /** A queue of SQS by its URL. */
   | { readonly kind: 'queue'; readonly member: string }
   /** Always the same, behind `arn:<partition>:<service>:<region>:<account>:`; a `*` in it needs its reason. */
@@ -82,7 +84,7 @@ export interface PassedRole {
 interface MadeActions {
   /** Plural, in letters: `ProcessingJobs`. */
   readonly name: string;
-  readonly made: MadeResource;
+  readonly made: StepResource;
   /** The action that makes it, without its service. */
   readonly create: string;
   /** Further actions on it, without their service. */
@@ -117,7 +119,7 @@ export function permissionToTag(name: string, create: string, on: readonly StepR
 }
 
 /** Jobs of SageMaker: to start, describe, stop and tag them. */
-export function permissionsOfJob(job: string, made: MadeResource): readonly StepPermission[] {
+export function permissionsOfJob(job: string, made: StepResource): readonly StepPermission[] {
   return permissionsToMake({
     name: `${job}s`,
     made,

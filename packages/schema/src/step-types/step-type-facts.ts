@@ -63,6 +63,8 @@ export interface StepTypeFacts {
   readonly permissions: readonly StepPermission[];
   /** The roles that such a step hands on. */
   readonly passedRoles: readonly PassedRole[];
+  /** The member that names the model whose role does the work of such a step. */
+  readonly runsWithRoleOf?: string;
   /** What the step is billed by; `other-service`: by the service that does the work; `none` costs nothing by itself. */
   readonly billing: 'instance-seconds' | 'other-service' | 'none';
 }

@@ -23,12 +23,24 @@ export const endpointConfig = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['network', 'roleArn', 'kmsKeyArn', 'tags'],
-    permissions: permissionsToMake({
-      name: 'EndpointConfigs',
-      made: madeByPipelines('endpoint-config', 'EndpointConfigName'),
-      create: 'CreateEndpointConfig',
-      others: ['DescribeEndpointConfig'],
-    }),
+    permissions: [
+      ...permissionsToMake({
+        name: 'EndpointConfigs',
+        made: madeByPipelines('endpoint-config', 'EndpointConfigName'),
+        create: 'CreateEndpointConfig',
+        others: ['DescribeEndpointConfig'],
+      }),
+      {
+        // Whoever creates an endpoint needs it (developer guide, "SageMaker API permissions": CreateEndpoint).
+        sid: 'EncryptEndpoints',
+        actions: ['kms:CreateGrant'],
+        on: [{ kind: 'key', member: 'KmsKeyId' }],
+        why: 'lets endpoints encrypt their volumes with the keys that its steps name',
+        when: 'KmsKeyId',
+        condition: { key: 'kms:GrantIsForAWSResource', operator: 'Bool', values: ['true'] },
+      },
+    ],
+    runsWithRoleOf: 'ProductionVariants.ModelName',
     passedRoles: [
       {
         members: ['ExecutionRoleArn'],

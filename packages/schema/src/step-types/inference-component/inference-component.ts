@@ -45,6 +45,7 @@ export const inferenceComponent = declareStepType({
       permissionToTag('Components', 'CreateInferenceComponent', COMPONENT),
     ],
     passedRoles: [],
+    runsWithRoleOf: 'Specification.ModelName',
     billing: 'none',
   },
   example: {

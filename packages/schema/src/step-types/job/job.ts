@@ -19,13 +19,7 @@ export const job = declareStepType({
     propertyFiles: false,
     dependable: true,
     settings: ['network', 'roleArn', 'tags'],
-    permissions: permissionsOfJob('Job', {
-      kind: 'made',
-      // The name of the category stands before that of the job.
-      type: 'job',
-      nameMember: 'JobName',
-      otherwise: '',
-    }),
+    permissions: permissionsOfJob('Job', { kind: 'named', type: 'job', member: 'JobCategory', below: '/*' }),
     passedRoles: [{ members: ['RoleArn'], service: 'sagemaker.amazonaws.com', assumedFor: ['sagemaker:job/*'] }],
     billing: 'other-service',
   },

@@ -20,8 +20,8 @@ export const transform = declareStepType({
     dependable: true,
     settings: ['environment', 'kmsKeyArn', 'tags'],
     permissions: permissionsOfJob('TransformJob', madeByPipelines('transform-job', 'TransformJobName')),
-    // It runs with the role of its model.
     passedRoles: [],
+    runsWithRoleOf: 'ModelName',
     billing: 'instance-seconds',
   },
   example: {
