@@ -51,7 +51,7 @@ new LibraryPackage(monorepo, {
   name: 'cdk-constructs',
   description: 'AWS CDK constructs for a SageMaker pipeline and the platform around it.',
   peerDependencies: ['aws-cdk-lib', 'constructs'],
-  devDependencies: ['cdk-nag', 'fast-check'],
+  devDependencies: ['cdk-nag', 'fast-check', 'jsonata'],
   suites: ['end-to-end'],
   // The CDK checks every template with an engine that takes seconds to start; the end-to-end suite has it on.
   unitTestEnvironment: { CDK_VALIDATION: 'false' },

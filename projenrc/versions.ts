@@ -20,6 +20,7 @@ const versions = {
   esbuild: '0.28.2',
   'fast-check': '4.10.2',
   'fastest-levenshtein': '^1.0.16',
+  jsonata: '2.2.2',
   'jsonc-parser': '^3.3.1',
   nx: '23.2.1',
   picocolors: '^1.1.1',

@@ -1,6 +1,13 @@
 // The public surface of @millrace/cdk-constructs. Everything else is internal.
 
 export { type Acknowledgement, acknowledge } from './acknowledge/acknowledge.js';
+export { BatchInference } from './batch-inference/batch-inference.js';
+export type {
+  BatchCompute,
+  BatchInferenceProps,
+  BatchInput,
+  BatchOutput,
+} from './batch-inference/batch-inference-props.js';
 export { EncryptedLogGroup, type EncryptedLogGroupProps } from './encrypted-log-group/encrypted-log-group.js';
 export { MlProject } from './ml-project/ml-project.js';
 export type { ProjectEnvironment } from './ml-project/project-environment.js';

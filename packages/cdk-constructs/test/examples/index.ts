@@ -1,4 +1,5 @@
 import type { App, Stack } from 'aws-cdk-lib';
+import { batchInferenceExample } from './batch-inference.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
 
 /** A small complete use of one construct; rule packs, linters and baselines look at every one of them. */
@@ -9,6 +10,7 @@ export interface Example {
 
 /** Every construct has at least one example here. */
 export const examples: readonly Example[] = [
+  { name: 'batch-inference', make: batchInferenceExample },
   { name: 'model-endpoint-real-time', make: realTimeEndpointExample },
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },
