@@ -4,7 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '../acknowledge/acknowledge.js';
 import type { DeployValueBinder } from '../deploy-values/deploy-value-binder.js';
-import { flattenReference } from './flatten-reference.js';
+import { flattenReference } from '../role-policy/flatten-reference.js';
 
 /** Renders statements that the compiler computed; nothing is added to them and nothing left out. */
 export class PolicyRenderer {
