@@ -58,6 +58,14 @@ new LibraryPackage(monorepo, {
   testsRead: ['examples/**/*'],
 });
 new LibraryPackage(monorepo, {
+  name: 'governance-policies',
+  description: 'Rules that look inside Amazon SageMaker pipeline definitions, whoever wrote them.',
+  // zod reads the options that projects give to rules.
+  dependencies: ['zod'],
+  devDependencies: ['fast-check', 'yaml'],
+  subpaths: { testing: 'testing/index' },
+});
+new LibraryPackage(monorepo, {
   name: 'project-types',
   description: 'Renders the managed files of a Millrace project.',
   suites: ['end-to-end'],
@@ -86,8 +94,8 @@ new AppPackage(monorepo, {
 new ToolsPackage(monorepo, {
   description: "This repository's own programs: generators, demo, benchmarks, and tests of the repository itself.",
   suites: ['end-to-end', 'shared'],
-  // Tests find places in YAML, and campaigns write mutated YAML, without Millrace's own reader.
-  devDependencies: ['yaml'],
+  // Tests find places in YAML, and campaigns write mutated YAML, without Millrace's own reader. zod prints the options of rules.
+  devDependencies: ['yaml', 'zod'],
   implicitDependencies: ['millrace', 'create-ml-project'],
   testsRead: [
     ...['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],

@@ -4,6 +4,7 @@ export type WorkspaceName =
   | 'compiler'
   | 'local-dry-run-simulator'
   | 'cdk-constructs'
+  | 'governance-policies'
   | 'project-types'
   | 'millrace'
   | 'create-ml-project'
@@ -33,12 +34,16 @@ export const packageArrows: Readonly<Record<WorkspaceName, Arrows>> = {
     mayImport: ['schema', 'compiler'],
     why: 'the CDK constructs render what the compiler computes; they are one of several renderers and know none of the others.',
   },
+  'governance-policies': {
+    mayImport: ['schema'],
+    why: 'rules read definitions, whoever made them, so they know neither the compiler nor any renderer; share vocabulary through @millrace/schema.',
+  },
   'project-types': {
     mayImport: [],
     why: 'project-types renders files of scaffolded projects and is bundled into the generator, so it imports no other package.',
   },
   millrace: {
-    mayImport: ['schema', 'compiler', 'local-dry-run-simulator'],
+    mayImport: ['schema', 'compiler', 'governance-policies', 'local-dry-run-simulator'],
     why: 'the command line combines the packages that it shows to people and nothing else.',
   },
   'create-ml-project': {
@@ -46,7 +51,10 @@ export const packageArrows: Readonly<Record<WorkspaceName, Arrows>> = {
     why: 'the generator is one small bundle that starts at once; it only needs the files that project-types renders.',
   },
   tools: {
-    mayImport: ['schema', 'compiler', 'local-dry-run-simulator', 'cdk-constructs', 'project-types'],
+    mayImport: [
+      ...(['schema', 'compiler', 'local-dry-run-simulator', 'cdk-constructs'] as const),
+      ...(['governance-policies', 'project-types'] as const),
+    ],
     why: 'tools may use every library package; it runs the apps as processes, the way users do.',
   },
 };

@@ -42,6 +42,9 @@ export const generators: readonly Generator[] = [
   {
     name: 'reference pages',
     command: toolsProgram('generate-reference/main.ts'),
-    outputs: ['docs/reference/step-types', 'docs/reference/diagnostics.md', 'docs/reference/rules.md'],
+    outputs: [
+      ...['docs/reference/step-types', 'docs/reference/diagnostics.md', 'docs/reference/rules.md'],
+      'docs/reference/governance-rules.md',
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GOVERNANCE_RULES } from '@millrace/governance-policies';
 import { BODY_KEYS, STEP_TYPES, type StepType, stepTypeDeclarations } from '@millrace/schema';
 import { repositoryRoot } from '../repository.js';
 import { coverRules } from '../rule-coverage/cover-rules.js';
@@ -9,9 +10,11 @@ import { RULES_WITHOUT_CASES } from '../rule-coverage/rules-without-cases.js';
 import { explainAll } from './explain-all.js';
 import { markdownTable, pageHead } from './markdown.js';
 import { renderDiagnostics } from './render-diagnostics.js';
+import { renderGovernanceRules } from './render-governance-rules.js';
 import { renderStepType } from './render-step-type.js';
 
-// Writes docs/reference: one page a step type, the list of all diagnostics, and the rules with their cases.
+// Writes docs/reference: one page a step type, the list of all diagnostics, the rules with their cases, and the
+// rules of governance.
 const reference = join(repositoryRoot, 'docs/reference');
 const stepTypes = join(reference, 'step-types');
 
@@ -22,6 +25,7 @@ writePage(join(stepTypes, 'README.md'), renderIndex());
 const codes = explainAll();
 writePage(join(reference, 'diagnostics.md'), renderDiagnostics(codes));
 writePage(join(reference, 'rules.md'), renderRules(coverRules(codes, readRuleCases()), RULES_WITHOUT_CASES));
+writePage(join(reference, 'governance-rules.md'), renderGovernanceRules(GOVERNANCE_RULES));
 
 function pageOf(type: StepType): string {
   return `${BODY_KEYS[type]}.md`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEPLOY_VALUE_FAMILIES, DEPLOY_VALUE_NAMES, isDeployValueName } from '../deploy-value.js';
 import { suggest } from '../diagnostics/did-you-mean.js';
+import { governanceSettings } from './governance-settings.js';
 import { allowedInstances, budget, retention } from './project-limits.js';
 import { allowUnknownMembers, limits } from './quota-settings.js';
 import { oneOrMore, strictMap, text } from './strict-map.js';
@@ -57,6 +58,9 @@ const environment = strictMap({
     .optional()
     .describe('Instance types that pipelines may use, as ml.m5.* or ml.g5.xlarge.'),
   budget: budget.optional().describe('What pipelines may cost, in US dollars.'),
+  governance: governanceSettings
+    .optional()
+    .describe('What holds of the governance rules here; over what the project says of them.'),
   values: z
     .record(deployValueName, text, { error: 'expected a map of deploy values' })
     .optional()
@@ -83,6 +87,9 @@ const settings = strictMap({
     .array(text.min(1, { error: 'the name of a pack is empty' }), { error: 'expected a list of packs' })
     .optional()
     .describe('Packs of governance rules that hold for the project.'),
+  governance: governanceSettings
+    .optional()
+    .describe('Which governance rules hold, how loud they are, and their options.'),
   owners: oneOrMore(text.min(1, { error: 'an owner is empty' }), 50)
     .optional()
     .describe('Who is asked about the project: people or teams.'),

@@ -1,10 +1,6 @@
 import { defineDiagnostics } from '../../diagnostics/define-diagnostics.js';
-import { STEP_MEMBERS } from '../../step-types/step-members.js';
-import { isSageMakerStepType } from '../../step-types/step-type-names.js';
-import { stepTypeFacts } from '../../step-types/step-type-registry.js';
-import type { PlacedStep } from '../placed-steps.js';
+import { hasGateBefore } from '../../judgements/has-gate-before.js';
 import { ruleOnSteps } from '../rule-on-steps.js';
-import { waitedFor } from '../waits-of-steps.js';
 
 const STATUS = 'ModelApprovalStatus';
 
@@ -26,18 +22,10 @@ export const approvalsHaveAGate = ruleOnSteps({
   rules: ['R92'],
   types: ['RegisterModel'],
   diagnostics,
-  check: function* ({ step, path }, context) {
+  check: function* (placed, context) {
+    const { step, path } = placed;
     if (step.Arguments[STATUS] !== 'Approved') return;
-    for (const name of waitedFor(step.Name, context.waits)) {
-      const before = context.step(name);
-      if (before !== undefined && isGate(before)) return;
-    }
+    if (hasGateBefore(placed, context)) return;
     yield diagnostics['approved-without-gate']({}, { path: [...path, 'Arguments', STATUS] });
   },
 });
-
-/** What may keep later steps from running although nothing is broken. */
-function isGate({ step, branch }: PlacedStep): boolean {
-  const isChecked = isSageMakerStepType(step.Type) && STEP_MEMBERS[step.Type]?.includes('FailOnViolation') === true;
-  return branch !== undefined || stepTypeFacts(step.Type)?.execution === 'outside-wait' || isChecked;
-}

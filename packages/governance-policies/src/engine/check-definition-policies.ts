@@ -1,0 +1,97 @@
+import {
+  InternalError,
+  type Path,
+  type PipelineDefinition,
+  type PipelineLimits,
+  type PlacedStep,
+  type SourceDocument,
+} from '@millrace/schema';
+import type { Judgement } from '../rule/governance-rule.js';
+import { PolicyContext } from '../rule/policy-context.js';
+import type { PolicyEnvironment } from '../rule/policy-environment.js';
+import type { Finding } from './finding.js';
+import { fingerprintOf, stablePlace } from './fingerprint.js';
+import { mergeFindings } from './merge-findings.js';
+import type { Policy, PolicyRule } from './policy.js';
+import { StepOfPath } from './step-of-path.js';
+
+/** What a check of a definition is told. */
+export interface PolicyCheckOptions {
+  readonly policy: Policy;
+  /** Without it nothing is compared with limits of an environment. */
+  readonly environment?: PolicyEnvironment | undefined;
+  readonly limits?: Partial<PipelineLimits> | undefined;
+  /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
+  readonly originOf?: ((path: Path) => Path) | undefined;
+  /** The text that the author wrote, for file, line and column. */
+  readonly document?: SourceDocument | undefined;
+}
+
+/**
+ * What the rules of a policy say of a definition, symbolic or bound, whoever made it. Nothing in a definition makes it
+ * throw: whatever has the frame of one (`checkStructure`) can be checked.
+ *
+ * @throws InternalError where a rule itself fails; it names the rule
+ */
+export function checkDefinitionPolicies(
+  definition: PipelineDefinition,
+  { policy, environment, limits, ...places }: PolicyCheckOptions,
+): readonly Finding[] {
+  const context = new PolicyContext(definition, { environment, limits });
+  const owners = new StepOfPath(context.steps);
+  const place = (path: Path) => ({ definition, step: owners.find(path), ...places });
+  const found = policy.flatMap((each) =>
+    judgementsOf(each, context).flatMap((judgement) => findingsOf(each, judgement, place(judgement.path))),
+  );
+  return mergeFindings(found);
+}
+
+function judgementsOf({ rule, options }: PolicyRule, context: PolicyContext): readonly Judgement[] {
+  try {
+    return [...rule.check(context, options)];
+  } catch (cause) {
+    throw new InternalError(`the rule ${rule.id} failed: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+interface FindingPlace {
+  readonly definition: PipelineDefinition;
+  readonly step: PlacedStep | undefined;
+  readonly originOf?: ((path: Path) => Path) | undefined;
+  readonly document?: SourceDocument | undefined;
+}
+
+/** One finding, or none where the policy does not tell what cannot be known. */
+function findingsOf(chosen: PolicyRule, judgement: Judgement, place: FindingPlace): readonly Finding[] {
+  const severity = judgement.verdict === 'violated' ? chosen.severity : chosen.severityOfUnknown;
+  return severity === undefined ? [] : [findingOf({ rule: chosen.rule, severity }, judgement, place)];
+}
+
+function findingOf(
+  { rule, severity }: Pick<PolicyRule, 'rule' | 'severity'>,
+  { verdict, reason, help, target, related, path: definitionPath }: Judgement,
+  { definition, step, originOf, document }: FindingPlace,
+): Finding {
+  const path = originOf?.(definitionPath) ?? definitionPath;
+  const moved = related?.map((each) => ({ ...each, path: originOf?.(each.path) ?? each.path }));
+  return {
+    rule: rule.id,
+    severity,
+    verdict,
+    message: reason,
+    why: rule.why,
+    help: help ?? rule.fix.how,
+    source: rule.source,
+    fix: rule.fix.kind,
+    steps: step === undefined ? [] : [step.step.Name],
+    path,
+    definitionPath,
+    // Keys of a definition are seldom keys of the spec.
+    ...(target !== undefined && originOf === undefined && { target }),
+    ...(moved !== undefined && { related: moved }),
+    ...(document !== undefined && { range: document.rangeOf(path, originOf === undefined ? target : undefined) }),
+    fingerprint: fingerprintOf(rule.id, stablePlace(definition, step, definitionPath)),
+  };
+}

@@ -1,0 +1,64 @@
+import type { GovernanceProfile, Judged, Path, Severity } from '@millrace/schema';
+import type { z } from 'zod';
+import type { PolicyContext } from './policy-context.js';
+
+/** What a rule says of one place. Where its demand is kept, it says nothing. */
+export interface Judgement extends Judged {
+  /** What to do here, where that is more exact than how the rule is kept in general. */
+  readonly help?: string;
+}
+
+/** Whether a finding can be mended without a person: safely, with another behaviour of the pipeline, or not. */
+export type FixKind = 'safe' | 'suggested' | 'none';
+
+/** How a rule is kept; a sentence that begins with a verb. */
+export interface RuleFix {
+  readonly kind: FixKind;
+  readonly how: string;
+}
+
+/** Everything that is told of a rule, written once; tables, help and packs derive from it. */
+export interface RuleTexts {
+  /** `MR-<area>-<number>`; rules of teams have prefixes of their own. */
+  readonly id: string;
+  /** The demand in one sentence, without a full stop. */
+  readonly title: string;
+  /** What is looked at, exactly. */
+  readonly checks: string;
+  /** What happens where it is not kept. */
+  readonly why: string;
+  readonly fix: RuleFix;
+  /** Where the facts come from, and the controls of others that mean the same. */
+  readonly source: string;
+  /** The sets that it belongs to, and how loud it is there. What holds of `baseline` holds of `regulated` too. */
+  readonly profiles: Partial<Readonly<Record<GovernanceProfile, Severity>>>;
+}
+
+/** What a rule speaks of: a place of the definition, and whatever else it needs to know there. */
+export interface Subject {
+  readonly path: Path;
+}
+
+/** A rule on definitions as its file writes it. */
+export interface RuleDeclaration<S extends Subject, O extends z.ZodObject = z.ZodObject> extends RuleTexts {
+  /** What projects may set; every option has a default. */
+  readonly options?: O;
+  /** Everything that the demand is made of. */
+  readonly subjects: (context: PolicyContext, options: z.output<O>) => Iterable<S>;
+  /** What is to be said of one of them. */
+  readonly judge: (subject: S, context: PolicyContext, options: z.output<O>) => Iterable<Judgement>;
+}
+
+/** Says something else of a subject than the rule would; for tests of fixtures. */
+export type OtherJudge = (subject: Subject) => Iterable<Judgement>;
+
+/** A rule as the engine runs it. */
+export interface GovernanceRule extends RuleTexts {
+  readonly on: 'definition';
+  readonly options: z.ZodObject;
+  /**
+   * @param options read by `options`
+   * @param other judges in place of the rule
+   */
+  readonly check: (context: PolicyContext, options: z.output<z.ZodObject>, other?: OtherJudge) => Iterable<Judgement>;
+}

@@ -1,0 +1,58 @@
+import {
+  DEFAULT_PIPELINE_LIMITS,
+  DefinitionContext,
+  type Json,
+  type PipelineDefinition,
+  type PipelineLimits,
+  type PlacedStep,
+} from '@millrace/schema';
+import type { PolicyValue } from '../values/policy-value.js';
+import { ValueReader } from '../values/value-reader.js';
+import { environmentValues, type PolicyEnvironment } from './policy-environment.js';
+
+/** What a check knows besides the definition. */
+export interface PolicyContextOptions {
+  readonly environment?: PolicyEnvironment | undefined;
+  /** Quotas that AWS has raised for the account. */
+  readonly limits?: Partial<PipelineLimits> | undefined;
+}
+
+/** What rules read: a definition, symbolic or bound, and the environment that it is for. */
+export class PolicyContext {
+  /** The definition with its steps, expressions and order, as the rules of the schema read it. */
+  readonly definition: DefinitionContext;
+  /** Undefined where the check is for no environment in particular. */
+  readonly environment: PolicyEnvironment | undefined;
+  readonly #values: ReadonlyMap<string, string>;
+  readonly #reader: ValueReader;
+  readonly #remembered = new Map<unknown, unknown>();
+
+  constructor(definition: PipelineDefinition, { environment, limits }: PolicyContextOptions = {}) {
+    this.definition = new DefinitionContext(definition, { limits: { ...DEFAULT_PIPELINE_LIMITS, ...limits } });
+    this.environment = environment;
+    this.#values = environmentValues(environment);
+    this.#reader = new ValueReader({ parameters: definition.Parameters ?? [], deployValues: this.#values });
+  }
+
+  /** All steps, those in branches included, in the order of the document. */
+  get steps(): readonly PlacedStep[] {
+    return this.definition.steps;
+  }
+
+  /** What can be said of a value before deployment. */
+  read(json: Json | undefined): PolicyValue {
+    return this.#reader.read(json);
+  }
+
+  /** A deploy value that the environment names. */
+  deployValue(name: string): string | undefined {
+    return this.#values.get(name);
+  }
+
+  /** Works something out once for all rules. The function itself is the key, so it must not be made anew for each question. */
+  once<T>(work: (context: PolicyContext) => T): T {
+    if (!this.#remembered.has(work)) this.#remembered.set(work, work(this));
+    // Only this method writes, and what it writes for a function is what that function returns.
+    return this.#remembered.get(work) as T;
+  }
+}

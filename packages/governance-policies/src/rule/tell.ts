@@ -1,0 +1,31 @@
+import type { Path, PathTarget, RelatedPlace } from '@millrace/schema';
+import type { Answer } from '../values/judge-value.js';
+import type { Judgement } from './governance-rule.js';
+
+/** How an answer is told. */
+export interface Telling {
+  readonly path: Path;
+  /** What is the case, without a full stop: `containers may reach the internet`. The reason of the answer follows. */
+  readonly violated: string;
+  /** The same for what nobody can know yet: `containers may be able to reach the internet`. */
+  readonly unknown: string;
+  readonly target?: PathTarget;
+  readonly help?: string;
+  readonly related?: readonly RelatedPlace[];
+}
+
+/** The judgement of an answer: none where the demand is kept. */
+export function tell({ verdict, because }: Answer, { violated, unknown, ...place }: Telling): readonly Judgement[] {
+  if (verdict === 'holds') return [];
+  return [{ verdict, reason: `${verdict === 'violated' ? violated : unknown}: ${because}`, ...place }];
+}
+
+/** A judgement that needs no reason of a value. */
+export function violation(reason: string, place: Pick<Telling, 'path' | 'target' | 'help' | 'related'>): Judgement {
+  return { verdict: 'violated', reason, ...place };
+}
+
+/** What nobody can know before deployment, and why. */
+export function unprovable(reason: string, place: Pick<Telling, 'path' | 'target' | 'help' | 'related'>): Judgement {
+  return { verdict: 'unknown', reason, ...place };
+}

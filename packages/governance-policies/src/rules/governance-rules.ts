@@ -1,0 +1,19 @@
+import type { GovernanceRule } from '../rule/governance-rule.js';
+import { containersAreIsolated } from './network/containers-are-isolated.js';
+import { jobsRunInAVpc } from './network/jobs-run-in-a-vpc.js';
+import { modelImagesComeThroughTheVpc } from './network/model-images-come-through-the-vpc.js';
+import { networksAreThoseOfTheEnvironment } from './network/networks-are-those-of-the-environment.js';
+import { remoteDebuggingIsOff } from './network/remote-debugging-is-off.js';
+import { trafficBetweenMachinesIsEncrypted } from './network/traffic-between-machines-is-encrypted.js';
+import { transformsUseIsolatedModels } from './network/transforms-use-isolated-models.js';
+
+/** *The* list of the rules of Millrace, by area and number. Packs, tables and tests derive from it. */
+export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
+  jobsRunInAVpc,
+  networksAreThoseOfTheEnvironment,
+  containersAreIsolated,
+  trafficBetweenMachinesIsEncrypted,
+  transformsUseIsolatedModels,
+  remoteDebuggingIsOff,
+  modelImagesComeThroughTheVpc,
+];

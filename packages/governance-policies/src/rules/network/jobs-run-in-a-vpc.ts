@@ -1,0 +1,44 @@
+import { isJsonList, isJsonObject, type Json } from '@millrace/schema';
+import { governedJobs } from '../../jobs/governed-jobs.js';
+import { defineRule } from '../../rule/define-rule.js';
+import { violation } from '../../rule/tell.js';
+
+/** Two zones, so that a job still starts when one has no capacity. */
+const FEWEST_SUBNETS = 2;
+
+/** MR-NET-001 */
+export const jobsRunInAVpc = defineRule({
+  id: 'MR-NET-001',
+  profiles: { regulated: 'error' },
+  title: 'jobs and models run in a VPC, in two subnets or more',
+  checks:
+    'VpcConfig of Processing, Training, Tuning, AutoML and Model steps: two different subnets, one security group.',
+  why: 'Outside a VPC a container reaches the internet and S3 on public ways that no security group, endpoint policy or flow log sees. With one subnet a job waits when that zone has no capacity.',
+  fix: {
+    kind: 'safe',
+    how: 'set VpcConfig to the private subnets and the security groups of the environment (in a spec: "network:")',
+  },
+  source: 'Security Hub SageMaker.2 by analogy; Prowler training_jobs_vpc; condition key sagemaker:VpcSubnets',
+  subjects: (context) => governedJobs(context).filter((job) => job.has('vpc')),
+  judge: function* (job) {
+    const { value, path } = job.setting('vpc');
+    if (value === undefined) {
+      yield violation('it runs in no VPC: nothing is given for VpcConfig', { path });
+      return;
+    }
+    const subnets = differentItems(value, 'Subnets');
+    if (subnets < FEWEST_SUBNETS) {
+      yield violation(
+        `its VPC has ${subnets === 1 ? 'one subnet' : 'no subnets'}, and ${FEWEST_SUBNETS} or more are wanted`,
+        { path },
+      );
+    }
+    if (differentItems(value, 'SecurityGroupIds') === 0) yield violation('its VPC has no security group', { path });
+  },
+});
+
+/** Deploy values stand for single items, never for a list, so items can be counted before deployment. */
+function differentItems(vpc: Json, member: string): number {
+  const list = isJsonObject(vpc) ? vpc[member] : undefined;
+  return isJsonList(list) ? new Set(list.map((each) => JSON.stringify(each))).size : 0;
+}

@@ -1,0 +1,101 @@
+import type { PolicyLiteral, PolicyParameter, PolicyValue } from './policy-value.js';
+
+/** A value that a place may have. */
+export interface Candidate {
+  /** Undefined where nothing is given. In a text `<name>` stands for a deploy value and `…` for what is not known. */
+  readonly value: PolicyLiteral | undefined;
+  /** Why it is possible, for people: `the parameter "Image" is "a:1" by default`. */
+  readonly because: string;
+}
+
+/** Everything that a place may hold. */
+export interface Candidates {
+  /** What it holds unless a start of the pipeline says otherwise. */
+  readonly usual?: Candidate;
+  /** What a start may choose, where it is bound to a list. */
+  readonly others: readonly Candidate[];
+  /** Why more than that is possible and nobody knows what. */
+  readonly open?: string;
+}
+
+/** Texts have at most so many combinations; a text with more parameters is judged by their defaults. */
+const MOST_COMBINATIONS = 30;
+
+/** What is not known of a text. */
+const UNKNOWN_PART = '…';
+
+/** What a place may hold, as far as a definition says. */
+export function candidatesOf(value: PolicyValue): Candidates {
+  switch (value.kind) {
+    case 'absent':
+      return { usual: { value: undefined, because: 'nothing is given' }, others: [] };
+    case 'literal':
+      return { usual: { value: value.value, because: `${show(value.value)} is given` }, others: [] };
+    case 'parameter':
+      return ofParameter(value.parameter);
+    case 'deployValue':
+      return { others: [], open: `the deploy value "${value.name}" is not known before deployment` };
+    case 'run':
+      return { others: [], open: `${value.source} is known only when the pipeline runs` };
+    case 'structure':
+      return { others: [], open: 'it is neither text nor number' };
+    case 'text':
+      return ofText(value.parts);
+  }
+}
+
+/**
+ * What a place may hold as text: deploy values and what is only known at run time stand in it as `<name>` and `…`, so
+ * that what is known around them can be judged.
+ */
+export function textCandidatesOf(value: PolicyValue): Candidates {
+  if (value.kind === 'deployValue' || value.kind === 'run') return ofText([value]);
+  return candidatesOf(value);
+}
+
+function ofParameter({ name, defaultValue, allowed }: PolicyParameter): Candidates {
+  const usual =
+    defaultValue === undefined
+      ? undefined
+      : { value: defaultValue, because: `the parameter "${name}" is ${show(defaultValue)} by default` };
+  const others = (allowed ?? [])
+    .filter((each) => each !== defaultValue)
+    .map((each) => ({ value: each, because: `the parameter "${name}" may be ${show(each)}` }));
+  if (usual !== undefined) return { usual, others };
+  return others.length > 0 ? { others } : { others, open: `the parameter "${name}" has no default` };
+}
+
+function ofText(parts: readonly PolicyValue[]): Candidates {
+  const columns = parts.map(partCandidates);
+  const usual = together(columns.map(([first]) => first ?? { value: UNKNOWN_PART, because: '' }));
+  const combinations = columns.reduce((count, column) => count * column.length, 1);
+  if (combinations > MOST_COMBINATIONS) return { usual, others: [] };
+  const all = columns.reduce<readonly (readonly Candidate[])[]>(
+    (rows, column) => rows.flatMap((row) => column.map((each) => [...row, each])),
+    [[]],
+  );
+  return { usual, others: all.slice(1).map(together) };
+}
+
+/** The usual one first; never empty. */
+function partCandidates(part: PolicyValue): readonly Candidate[] {
+  if (part.kind === 'deployValue') return [{ value: `<${part.name}>`, because: '' }];
+  const { usual, others } = candidatesOf(part);
+  const known = usual === undefined ? others : [usual, ...others];
+  return known.length === 0 ? [nothing] : known;
+}
+
+const nothing: Candidate = { value: UNKNOWN_PART, because: '' };
+
+function together(parts: readonly Candidate[]): Candidate {
+  const text = parts.map(({ value }) => String(value ?? '')).join('');
+  const reasons = parts.map(({ because }) => because).filter((because) => because.startsWith('the parameter'));
+  return { value: text, because: [`${show(text)} is given`, ...reasons].join(', where ') };
+}
+
+/** Long values are cut: they stand in messages. */
+function show(value: PolicyLiteral): string {
+  const text = typeof value === 'string' ? value : String(value);
+  const cut = text.length > 120 ? `${text.slice(0, 117)}…` : text;
+  return typeof value === 'string' ? `"${cut}"` : cut;
+}

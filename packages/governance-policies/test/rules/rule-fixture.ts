@@ -1,0 +1,70 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatPath, projectConfigSchema } from '@millrace/schema';
+import { parse } from 'yaml';
+import type { GovernanceRule, OtherJudge } from '../../src/rule/governance-rule.js';
+import { PolicyContext, type PolicyContextOptions } from '../../src/rule/policy-context.js';
+import { definitionUnderTest } from '../../src/testing/definition-under-test.js';
+
+/** The kinds of cases, with how many a rule has at least. */
+export const CASE_KINDS = { violating: 2, compliant: 2, parameterised: 1, deployValues: 1 } as const;
+
+/** A kind of cases. */
+export type CaseKind = keyof typeof CASE_KINDS;
+
+/** A definition, the environment that it is checked for, and what the rule says of it. */
+export interface RuleCase {
+  readonly title: string;
+  /** A whole definition; or only its steps and parameters. */
+  readonly definition?: object;
+  readonly steps?: readonly object[];
+  readonly parameters?: readonly object[];
+  /** `name`, and what the project config says of it. */
+  readonly environment?: { readonly name: string };
+  readonly options?: object;
+  /** The other members of the context: scripts, the deployed definition. */
+  readonly context?: Omit<PolicyContextOptions, 'environment'>;
+  /** `violated Steps[0].Arguments`, or with `: ` and the message behind it. Empty or absent: nothing. */
+  readonly says?: readonly string[];
+}
+
+/** The cases of a rule: `<id>.yaml` beside this file. Keys that begin with `x-` hold what cases share. */
+export type RuleFixture = Readonly<Record<CaseKind, readonly RuleCase[]>>;
+
+/** @throws Error where the rule has no file, or a kind of cases is missing */
+export function readFixture(id: string): RuleFixture {
+  const file = join(import.meta.dirname, `${id}.yaml`);
+  if (!existsSync(file)) throw new Error(`${id} has no cases: write test/rules/${id}.yaml`);
+  // The members are checked by whoever reads them.
+  const {
+    violating = [],
+    compliant = [],
+    parameterised = [],
+    deployValues = [],
+  } = parse(readFileSync(file, 'utf8'), {
+    merge: true,
+  }) as Partial<RuleFixture>;
+  return { violating, compliant, parameterised, deployValues };
+}
+
+/** What the rule says of a case, in the form of `says`. */
+export function run(rule: GovernanceRule, given: RuleCase, other?: OtherJudge): readonly string[] {
+  const { definition, steps = [], parameters = [], context: more } = given;
+  const whole = definition ?? { Version: '2020-12-01', Parameters: parameters, Steps: steps };
+  const context = new PolicyContext(definitionUnderTest(whole), { ...more, environment: environmentOf(given) });
+  const judgements = [...rule.check(context, rule.options.parse(given.options ?? {}), other)];
+  return judgements.map(({ verdict, path, reason }) => `${verdict} ${formatPath(path)}: ${reason}`);
+}
+
+/** What is said, without the messages that the case does not state. */
+export function asStated(said: readonly string[], stated: readonly string[] = []): readonly string[] {
+  return said.map((line, index) => (stated[index]?.includes(': ') === true ? line : line.replace(/: .*$/s, '')));
+}
+
+function environmentOf({ environment }: RuleCase): PolicyContextOptions['environment'] {
+  if (environment === undefined) return undefined;
+  const { name, ...config } = environment;
+  const parsed = projectConfigSchema.parse({ environments: { [name]: config } });
+  const read = parsed.environments[name];
+  return read === undefined ? undefined : { name, config: read };
+}
