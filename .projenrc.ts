@@ -51,7 +51,11 @@ new LibraryPackage(monorepo, {
   name: 'cdk-constructs',
   description: 'AWS CDK constructs for a SageMaker pipeline and the platform around it.',
   peerDependencies: ['aws-cdk-lib', 'constructs'],
-  devDependencies: ['cdk-nag', 'fast-check', 'jsonata'],
+  devDependencies: [
+    ...(['cdk-nag', 'fast-check', 'jsonata'] as const),
+    // Lambda's runtime brings the SDK; here handlers are checked against its types.
+    ...(['@aws-sdk/client-cloudwatch', '@aws-sdk/client-sagemaker', '@aws-sdk/client-sns'] as const),
+  ],
   suites: ['end-to-end'],
   // The CDK checks every template with an engine that takes seconds to start; the end-to-end suite has it on.
   unitTestEnvironment: { CDK_VALIDATION: 'false' },

@@ -4,7 +4,9 @@
  * list platform builds that a registry may lack and then break `npm ci` from their own lock.
  */
 const versions = {
+  '@aws-sdk/client-cloudwatch': '3.1142.0',
   '@aws-sdk/client-sagemaker': '3.1142.0',
+  '@aws-sdk/client-sns': '3.1142.0',
   '@biomejs/biome': '2.5.15',
   '@clack/prompts': '^1.9.0',
   '@dagrejs/dagre': '^3.1.3',

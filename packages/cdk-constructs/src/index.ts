@@ -9,6 +9,12 @@ export type {
   BatchOutput,
 } from './batch-inference/batch-inference-props.js';
 export { EncryptedLogGroup, type EncryptedLogGroupProps } from './encrypted-log-group/encrypted-log-group.js';
+export { IdleEndpointGuard } from './idle-endpoint-guard/idle-endpoint-guard.js';
+export type {
+  EndpointTag,
+  IdleEndpointGuardProps,
+  IdleEndpointMode,
+} from './idle-endpoint-guard/idle-endpoint-guard-props.js';
 export { MlProject } from './ml-project/ml-project.js';
 export type { ProjectEnvironment } from './ml-project/project-environment.js';
 export type { ProjectModel } from './ml-project/project-models.js';

@@ -12,5 +12,6 @@ export function outOfRange(prop: string, given: number | undefined, { min, max }
   if (given === undefined || Token.isUnresolved(given)) return [];
   if (Number.isInteger(given) && given >= min && (max === undefined || given <= max)) return [];
   const allowed = max === undefined ? `a whole number, ${min} or more` : `a whole number from ${min} to ${max}`;
-  return [{ prop, given, allowed, help: given < min ? 'Raise it.' : 'Lower it.' }];
+  const help = Number.isInteger(given) ? (given < min ? 'Raise it.' : 'Lower it.') : 'Round it.';
+  return [{ prop, given, allowed, help }];
 }

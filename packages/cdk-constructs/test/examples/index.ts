@@ -1,5 +1,6 @@
 import type { App, Stack } from 'aws-cdk-lib';
 import { batchInferenceExample } from './batch-inference.js';
+import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
 
 /** A small complete use of one construct; rule packs, linters and baselines look at every one of them. */
@@ -11,6 +12,7 @@ export interface Example {
 /** Every construct has at least one example here. */
 export const examples: readonly Example[] = [
   { name: 'batch-inference', make: batchInferenceExample },
+  { name: 'idle-endpoint-guard', make: idleEndpointGuardExample },
   { name: 'model-endpoint-real-time', make: realTimeEndpointExample },
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },

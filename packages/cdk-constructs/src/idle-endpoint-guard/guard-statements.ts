@@ -1,0 +1,101 @@
+import type { Stack } from 'aws-cdk-lib';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import type { RoleStatement } from '../role-policy/role-policy.js';
+import type { EndpointTag, IdleEndpointMode } from './idle-endpoint-guard-props.js';
+
+/** Which endpoints the guard may see and touch. */
+export interface GuardedEndpoints {
+  readonly namePrefix: string;
+  readonly tag: EndpointTag | undefined;
+  readonly keepTag: EndpointTag;
+  readonly mode: IdleEndpointMode;
+}
+
+const TOUCHES: Readonly<Record<IdleEndpointMode, readonly string[]>> = {
+  warn: [],
+  'scale-in': ['sagemaker:UpdateEndpointWeightsAndCapacities'],
+  delete: ['sagemaker:DeleteEndpoint'],
+};
+
+/** What the guard does in SageMaker. Tags are conditions too, so that a fault of its code cannot pass them. */
+export function endpointStatements(stack: Stack, guarded: GuardedEndpoints): readonly RoleStatement[] {
+  const { namePrefix, tag, keepTag, mode } = guarded;
+  const endpoints = stack.formatArn({ service: 'sagemaker', resource: 'endpoint', resourceName: `${namePrefix}*` });
+  const wildcard = 'Which endpoints there are is found out at run time; the prefix and the tags bind them.';
+  const touches = TOUCHES[mode];
+  return [
+    {
+      sid: 'FindEndpoints',
+      actions: ['sagemaker:ListEndpoints', 'sagemaker:ListInferenceComponents', 'cloudwatch:GetMetricData'],
+      resources: ['*'],
+      wildcard: 'Lists and GetMetricData have no resource type (Service Authorization Reference).',
+    },
+    {
+      sid: 'DescribeEndpoints',
+      actions: ['sagemaker:DescribeEndpoint', 'sagemaker:ListTags'],
+      resources: [endpoints],
+      wildcard,
+    },
+    ...(touches.length === 0
+      ? []
+      : [
+          { sid: 'TouchEndpoints', actions: touches, resources: [endpoints], conditions: tags(tag, keepTag), wildcard },
+        ]),
+  ];
+}
+
+/** An absent tag is not equal to anything, so endpoints without the tag to keep them are covered. */
+function tags(tag: EndpointTag | undefined, keep: EndpointTag): NonNullable<RoleStatement['conditions']> {
+  return {
+    StringNotEquals: { [`aws:ResourceTag/${keep.key}`]: keep.value },
+    ...(tag && { StringEquals: { [`aws:ResourceTag/${tag.key}`]: tag.value } }),
+  };
+}
+
+/** What the guard tells, logs and leaves behind. */
+export interface GuardSurroundings {
+  readonly topic: sns.ITopic;
+  readonly keyArn: string;
+  readonly logGroupArn: string;
+  readonly queueArn: string;
+}
+
+export function surroundingStatements(stack: Stack, around: GuardSurroundings): readonly RoleStatement[] {
+  const { topic, keyArn, logGroupArn, queueArn } = around;
+  return [
+    { sid: 'TellOfEndpoints', actions: ['sns:Publish'], resources: [topic.topicArn] },
+    ...(topic.masterKey === undefined ? [] : [throughService(stack, 'sns', topic.masterKey.keyArn)]),
+    {
+      sid: 'WriteLogs',
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroupArn],
+      wildcard: 'Lambda names log streams by date and instance; the log group is exact.',
+    },
+    { sid: 'KeepFailures', actions: ['sqs:SendMessage'], resources: [queueArn] },
+    throughService(stack, 'sqs', keyArn),
+    { sid: 'ReadSettings', actions: ['kms:Decrypt'], resources: [keyArn] },
+  ];
+}
+
+/** What the schedule may do: start the function, and say where it could not. */
+export function scheduleStatements(
+  stack: Stack,
+  { target, queueArn, keyArn }: { target: lambda.IFunction; queueArn: string; keyArn: string },
+): readonly RoleStatement[] {
+  return [
+    { sid: 'StartGuard', actions: ['lambda:InvokeFunction'], resources: [target.functionArn] },
+    { sid: 'KeepFailures', actions: ['sqs:SendMessage'], resources: [queueArn] },
+    throughService(stack, 'sqs', keyArn),
+    { sid: 'ReadSchedule', actions: ['kms:Decrypt'], resources: [keyArn] },
+  ];
+}
+
+function throughService({ region }: Stack, service: 'sns' | 'sqs', keyArn: string): RoleStatement {
+  return {
+    sid: service === 'sns' ? 'EncryptMessages' : 'EncryptFailures',
+    actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+    resources: [keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
+  };
+}
