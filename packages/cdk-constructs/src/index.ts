@@ -53,9 +53,20 @@ export {
 export type { EndpointStore } from './model-endpoint/result-store.js';
 export { ServerlessCompute, type ServerlessComputeProps } from './model-endpoint/serverless-compute.js';
 export {
+  type PipelineAlarmOptions,
+  PipelineAlarms,
+  type PipelineAlarmsProps,
+} from './pipeline-alarms/pipeline-alarms.js';
+export { type PipelineMetricName, pipelineMetric } from './pipeline-alarms/pipeline-metrics.js';
+export {
   type DefinitionOptions,
   PipelineSource,
   type SpecObject,
   type SpecObjectOptions,
 } from './pipeline-source/pipeline-source.js';
+export { ApprovalTrigger, type ApprovalTriggerProps } from './pipeline-starts/approval-trigger.js';
+export { type DataArrival, DataTrigger, type DataTriggerProps } from './pipeline-starts/data-trigger.js';
+export { PipelineSchedule, type PipelineScheduleProps } from './pipeline-starts/pipeline-schedule.js';
+export type { ExecutionParameters, StartedPipeline } from './pipeline-starts/started-pipeline.js';
 export { RolePolicy, type RolePolicyProps, type RoleStatement } from './role-policy/role-policy.js';
+export type { StartTime } from './scheduled-start/scheduled-start.js';
