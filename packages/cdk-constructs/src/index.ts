@@ -1,6 +1,9 @@
 // The public surface of @millrace/cdk-constructs. Everything else is internal.
 
 export { type Acknowledgement, acknowledge } from './acknowledge/acknowledge.js';
+export { ArtifactStore, type ArtifactStoreProps } from './artifact-store/artifact-store.js';
+export type { ExistingStore } from './artifact-store/imported-artifact-store.js';
+export type { IArtifactStore, StoreDemands } from './artifact-store/store-contract.js';
 export { BatchInference } from './batch-inference/batch-inference.js';
 export type {
   BatchCompute,

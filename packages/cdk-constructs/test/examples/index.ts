@@ -1,4 +1,5 @@
 import type { App, Stack } from 'aws-cdk-lib';
+import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
@@ -13,6 +14,7 @@ export interface Example {
 export const examples: readonly Example[] = [
   { name: 'batch-inference', make: batchInferenceExample },
   { name: 'idle-endpoint-guard', make: idleEndpointGuardExample },
+  { name: 'artifact-store', make: artifactStoreExample },
   { name: 'model-endpoint-real-time', make: realTimeEndpointExample },
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },

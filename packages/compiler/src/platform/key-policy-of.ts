@@ -75,13 +75,17 @@ function keyRoleStatements(roles: { pipelineRole: PlatformText; jobRole: Platfor
  *
  * Reading needs no data key. The encryption context cannot narrow this to a prefix: with S3 Bucket Keys it is the ARN of
  * the bucket (S3 User Guide, "Reducing the cost of SSE-KMS with Amazon S3 Bucket Keys"); the bucket policy does.
+ * @param id letters and digits that tell the statement from others
  */
-export function keyReaderStatements(consumers: readonly PlatformText[]): readonly PolicyStatement[] {
+export function keyReaderStatements(
+  consumers: readonly PlatformText[],
+  id = fingerprint(consumers),
+): readonly PolicyStatement[] {
   if (consumers.length === 0) return [];
   return [
     {
       ...THIS_KEY,
-      sid: `ConsumersDecryptModels${fingerprint(consumers)}`,
+      sid: `ConsumersDecryptModels${id}`,
       effect: 'Allow',
       principals: accountPrincipals(consumers),
       actions: ['kms:Decrypt', 'kms:DescribeKey'],

@@ -11,6 +11,8 @@ export interface ModelReaders {
   readonly prefixes: readonly PlatformText[];
   /** Accounts of the consumers; nothing is granted where there are none. */
   readonly consumers: readonly PlatformText[];
+  /** Letters and digits that tell the statement from those of other pipelines. Default: by prefix and account. */
+  readonly id?: string;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface ModelReaders {
  * and only by the roles that run models. The sid differs by prefix and account, so that several pipelines can share a
  * bucket.
  */
-export function modelReaderStatements({ bucket, prefixes, consumers }: ModelReaders): readonly PolicyStatement[] {
+export function modelReaderStatements({ bucket, prefixes, consumers, id }: ModelReaders): readonly PolicyStatement[] {
   if (consumers.length === 0 || prefixes.length === 0) return [];
   return [
     {
-      sid: `ConsumersReadModels${fingerprint([prefixes, consumers])}`,
+      sid: `ConsumersReadModels${id ?? fingerprint([prefixes, consumers])}`,
       effect: 'Allow',
       principals: accountPrincipals(consumers),
       actions: ['s3:GetObject'],
