@@ -73,3 +73,4 @@ export { PipelineSchedule, type PipelineScheduleProps } from './pipeline-starts/
 export type { ExecutionParameters, StartedPipeline } from './pipeline-starts/started-pipeline.js';
 export { RolePolicy, type RolePolicyProps, type RoleStatement } from './role-policy/role-policy.js';
 export type { StartTime } from './scheduled-start/scheduled-start.js';
+export { type PublishedStudioDomain, StudioDomain, type StudioDomainProps } from './studio-domain/studio-domain.js';

@@ -1,5 +1,8 @@
+import { ssmParameterName } from '@millrace/compiler';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
+import { DeployValueBinder } from '../deploy-values/deploy-value-binder.js';
+import { standardDeployValues } from '../deploy-values/standard-deploy-values.js';
 
 /** The places in a name of a parameter that say whose it is, as MDAA has them. */
 export interface ParameterOwner {
@@ -13,7 +16,8 @@ export interface ParameterOwner {
 
 /** What is published of an endpoint. */
 export interface EndpointParametersProps {
-  readonly owner: Required<ParameterOwner>;
+  readonly owner: ParameterOwner;
+  readonly environment: string;
   readonly projectName: string;
   readonly stageName: string;
   readonly values: Readonly<Record<'endpoint-name' | 'endpoint-arn' | 'model-name' | 'kms-key-id', string>>;
@@ -26,11 +30,18 @@ export interface EndpointParametersProps {
 export class EndpointParameters extends Construct {
   constructor(scope: Construct, id: string, props: EndpointParametersProps) {
     super(scope, id);
-    for (const [key, stringValue] of Object.entries(props.values))
-      new ssm.StringParameter(this, key, { parameterName: `${prefixOf(props)}/${key}`, stringValue });
+    const { owner, environment, projectName, stageName } = props;
+    const { org, domain, moduleName: module_name } = owner;
+    const values = Object.fromEntries(Object.entries({ org, domain, module_name }).filter(isGiven));
+    const binder = new DeployValueBinder(this, standardDeployValues(this, { environment, projectName, values }));
+    const subject = { family: 'endpoint', subject: `${projectName}-${stageName}` };
+    for (const [key, stringValue] of Object.entries(props.values)) {
+      const parameterName = binder.text(ssmParameterName(subject, key));
+      new ssm.StringParameter(this, key, { parameterName, stringValue });
+    }
   }
 }
 
-function prefixOf({ owner, projectName, stageName }: EndpointParametersProps): string {
-  return `/${owner.org}/${owner.domain}/${owner.moduleName}/endpoint/${projectName}-${stageName}`;
+function isGiven(entry: [string, string | undefined]): entry is [string, string] {
+  return entry[1] !== undefined;
 }

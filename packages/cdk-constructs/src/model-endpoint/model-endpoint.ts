@@ -187,16 +187,18 @@ export class ModelEndpoint extends Resource implements IEndpoint {
   }
 
   private publish(names: EndpointNames, model: CfnModel): void {
-    const { projectName, artifacts, parameterOwner } = this.#props;
+    const { projectName, artifacts, parameterOwner: owner = {} } = this.#props;
     new EndpointParameters(this, 'Parameters', {
-      owner: { org: 'millrace', domain: artifacts.environment, moduleName: projectName, ...parameterOwner },
+      owner,
+      environment: artifacts.environment,
       projectName,
       stageName: names.stageName,
       values: {
         'endpoint-name': this.endpointName,
         'endpoint-arn': this.endpointArn,
         'model-name': model.attrModelName,
-        'kms-key-id': artifacts.key.keyId,
+        // KMS takes an ARN for an id, and only the ARN is right in another account.
+        'kms-key-id': artifacts.key.keyArn,
       },
     });
   }

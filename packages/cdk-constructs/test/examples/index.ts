@@ -3,6 +3,7 @@ import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
+import { studioDomainExample } from './studio-domain.js';
 
 /** A small complete use of one construct; rule packs, linters and baselines look at every one of them. */
 export interface Example {
@@ -18,4 +19,5 @@ export const examples: readonly Example[] = [
   { name: 'model-endpoint-real-time', make: realTimeEndpointExample },
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },
+  { name: 'studio-domain', make: studioDomainExample },
 ];

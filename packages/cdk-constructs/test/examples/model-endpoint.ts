@@ -36,7 +36,7 @@ export function realTimeEndpointExample(app: App): Stack {
     dataCapture: { samplingPercentage: 20 },
     network: {
       subnetIds: ['subnet-0aaaaaaaaaaaaaaaa', 'subnet-0bbbbbbbbbbbbbbbb'],
-      securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0ccccccccccccccccc')],
+      securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0cccccccccccccccc')],
     },
   });
   return stack;

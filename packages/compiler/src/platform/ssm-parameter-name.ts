@@ -6,8 +6,8 @@ import { platformText } from './platform-text.js';
 export interface SsmSubject {
   /** The kind of thing, as MDAA names it: `sm-pipeline`, `endpoint`, `model-monitoring`. */
   readonly family: string;
-  /** The one thing of its kind: the project, or the name of an endpoint. */
-  readonly subject: PlatformText;
+  /** The one thing of its kind: the project, or the name of an endpoint. Absent where a module has only one. */
+  readonly subject?: PlatformText;
 }
 
 /**
@@ -17,5 +17,6 @@ export interface SsmSubject {
  */
 export function ssmParameterName({ family, subject }: SsmSubject, key: string): PlatformText {
   const [org, domain, module] = [deployValue('org'), deployValue('domain'), deployValue('module_name')];
-  return platformText('/', org, '/', domain, '/', module, `/${family}/`, subject, `/${key}`);
+  const named = subject === undefined ? [] : ['/', subject];
+  return platformText('/', org, '/', domain, '/', module, `/${family}`, ...named, `/${key}`);
 }
