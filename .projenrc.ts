@@ -54,7 +54,8 @@ new LibraryPackage(monorepo, {
   devDependencies: [
     ...(['cdk-nag', 'fast-check', 'jsonata'] as const),
     // Lambda's runtime brings the SDK; here handlers are checked against its types.
-    ...(['@aws-sdk/client-cloudwatch', '@aws-sdk/client-sagemaker', '@aws-sdk/client-sns'] as const),
+    ...(['@aws-sdk/client-cloudwatch', '@aws-sdk/client-s3', '@aws-sdk/client-sagemaker'] as const),
+    ...(['@aws-sdk/client-sns'] as const),
   ],
   suites: ['end-to-end'],
   // The CDK checks every template with an engine that takes seconds to start; the end-to-end suite has it on.

@@ -5,6 +5,7 @@
  */
 const versions = {
   '@aws-sdk/client-cloudwatch': '3.1142.0',
+  '@aws-sdk/client-s3': '3.1142.0',
   '@aws-sdk/client-sagemaker': '3.1142.0',
   '@aws-sdk/client-sns': '3.1142.0',
   '@biomejs/biome': '2.5.15',

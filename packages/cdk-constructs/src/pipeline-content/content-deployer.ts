@@ -5,6 +5,7 @@ import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { BucketDeployment } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge/acknowledge.js';
+import { acknowledgeDeploymentFunction } from '../deployment-function/acknowledge-deployment-function.js';
 import { EncryptedLogGroup } from '../encrypted-log-group/encrypted-log-group.js';
 import { RolePolicy } from '../role-policy/role-policy.js';
 
@@ -57,23 +58,9 @@ export function acknowledgeDeployment(deployment: BucketDeployment): void {
     node.id.startsWith('Custom::CDKBucketDeployment'),
   );
   if (handler === undefined) return;
-  for (const pack of ['NIST.800.53.R5', 'HIPAA.Security', 'PCI.DSS.321']) {
-    acknowledge(handler, { id: `${pack}-LambdaInsideVPC`, reason: OUTSIDE_VPC });
-  }
-  for (const pack of ['NIST.800.53.R5', 'HIPAA.Security']) {
-    acknowledge(
-      handler,
-      { id: `${pack}-LambdaConcurrency`, reason: BY_CLOUDFORMATION },
-      { id: `${pack}-LambdaDLQ`, reason: BY_CLOUDFORMATION },
-    );
-  }
+  acknowledgeDeploymentFunction(handler);
   acknowledge(handler, {
     id: 'AwsSolutions-L1',
     reason: 'The CDK chooses the runtime of its own BucketDeployment handler, and raises it with its versions.',
   });
 }
-
-const OUTSIDE_VPC =
-  'The BucketDeployment handler of the CDK only talks to S3 and CloudFormation over TLS, and only during deployments; a VPC would need endpoints for both.';
-const BY_CLOUDFORMATION =
-  'Only CloudFormation calls the function, once for each change, waits for its answer and fails the deployment without one; there are no events that could be lost or pile up.';
