@@ -1,10 +1,11 @@
 import { deployValue } from '@millrace/schema';
+import { distinct } from '../distinct.js';
 import type { PlatformText, PolicyConditions } from '../platform-model.js';
+import { bucketArn } from '../store-names.js';
 import type { DataPlace } from './data-places.js';
 import { ANYTHING } from './definition-texts.js';
-import { bucketArn, isMadeBucket, objectArn } from './s3-place.js';
+import { isMadeBucket } from './s3-place.js';
 import type { Grant } from './statement-list.js';
-import { distinctTexts } from './text-parts.js';
 
 const PATTERN_REASON =
   'keys of objects are made when they are written; IAM can only match the prefix that the definition names';
@@ -27,7 +28,7 @@ export function wholeBucketPlaces(buckets: readonly PlatformText[]): readonly Da
 
 /** The buckets of some places, each once. */
 export function bucketsOf(places: readonly DataPlace[]): readonly PlatformText[] {
-  return distinctTexts(places.map(({ bucket }) => bucket));
+  return distinct(places.map(({ bucket }) => bucket));
 }
 
 function readGrant(place: DataPlace): Grant {
@@ -58,14 +59,14 @@ function listGrant(bucket: PlatformText, read: readonly DataPlace[]): Grant {
     resources: [{ resource: bucketArn(bucket), reason: PATTERN_REASON }],
     conditions: {
       ...ownedByAccount(bucket).conditions,
-      StringLike: { 's3:prefix': distinctTexts(patterns.map(({ pattern }) => pattern)) },
+      StringLike: { 's3:prefix': distinct(patterns.map(({ pattern }) => pattern)) },
     },
     why: 'Jobs find the objects below the prefixes of their inputs.',
   };
 }
 
 function objects({ bucket, pattern }: DataPlace) {
-  return { resource: objectArn({ bucket, key: pattern }), reason: PATTERN_REASON };
+  return { resource: bucketArn(bucket, pattern), reason: PATTERN_REASON };
 }
 
 /** Keeps jobs out of a bucket of the same name that somebody else owns, after ours is gone. */

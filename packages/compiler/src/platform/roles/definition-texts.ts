@@ -9,10 +9,10 @@ import {
   placedSteps,
   writeJson,
 } from '@millrace/schema';
+import { distinct } from '../distinct.js';
 import type { PlatformInput, PlatformText } from '../platform-model.js';
 import { platformText } from '../platform-text.js';
 import { propertyBelow } from './property-below.js';
-import { distinctTexts } from './text-parts.js';
 
 /** Stands for what only an execution knows; in a pattern of IAM it matches anything. */
 export const ANYTHING = '*';
@@ -44,7 +44,7 @@ export class DefinitionTexts {
   of(value: Json | undefined): readonly PlatformText[] {
     if (value === undefined || value === null || this.#depth > LONGEST_CHAIN) return [ANYTHING];
     this.#depth++;
-    const found = distinctTexts(this.#read(value));
+    const found = distinct(this.#read(value));
     this.#depth--;
     return found.length > MOST_ALTERNATIVES ? [ANYTHING] : found;
   }

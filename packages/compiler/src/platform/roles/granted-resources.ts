@@ -1,10 +1,11 @@
 import { type DefinitionStep, deployValue, type StepResource } from '@millrace/schema';
+import { nameSpellings } from '../name-spellings.js';
 import type { PlatformText } from '../platform-model.js';
 import { platformArn, platformText } from '../platform-text.js';
 import { ANYTHING, type DefinitionTexts } from './definition-texts.js';
 import { keyArn } from './key-arn.js';
 import { valuesOf } from './step-values.js';
-import { literalStart, namesInArns, partsOf, splitText } from './text-parts.js';
+import { literalStart, partsOf, splitText } from './text-parts.js';
 
 /** A resource of a statement, and why AWS takes nothing narrower where there is a wildcard in it. */
 export interface GrantedResource {
@@ -35,7 +36,8 @@ type Finder<K extends StepResource['kind']> = (
 const FINDERS: { readonly [K in StepResource['kind']]: Finder<K> } = {
   made: ({ type, nameMember, otherwise }, { step, texts }) => {
     const given = valuesOf(step, nameMember).flatMap((value) => texts.of(value));
-    const starts = given.length === 0 ? [otherwise] : given.flatMap(namesInArns).map((name) => platformText(name, '-'));
+    const starts =
+      given.length === 0 ? [otherwise] : given.flatMap(nameSpellings).map((name) => platformText(name, '-'));
     const reason =
       starts[0] === ''
         ? `SageMaker Pipelines chooses names of type ${type}; they are too short for a known beginning`
@@ -44,7 +46,7 @@ const FINDERS: { readonly [K in StepResource['kind']]: Finder<K> } = {
   },
   named: ({ type, member, below = '' }, of) =>
     find(of, [member], (name) =>
-      namesInArns(name).map((each) => ({
+      nameSpellings(name).map((each) => ({
         resource: platformText(namedArn(type, each), below),
         reason: below === '' ? OF_EXECUTION : 'numbers and names below it are given when something is made there',
       })),

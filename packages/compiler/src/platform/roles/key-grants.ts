@@ -1,6 +1,7 @@
 import { deployValue } from '@millrace/schema';
 import type { PlatformInput, PlatformText } from '../platform-model.js';
 import { platformArn, platformText } from '../platform-text.js';
+import { bucketArn } from '../store-names.js';
 import { bucketKeyOf } from './bucket-key.js';
 import { bucketsOf } from './data-grants.js';
 import type { DataPlace } from './data-places.js';
@@ -8,7 +9,6 @@ import { KEY_SLOTS, type KeyUse } from './data-slots.js';
 import { ANYTHING, type DefinitionTexts } from './definition-texts.js';
 import type { JobStep } from './job-steps.js';
 import { aliasName, isAlias, keyArn } from './key-arn.js';
-import { bucketArn } from './s3-place.js';
 import type { Grant } from './statement-list.js';
 import { argumentLeaves } from './step-values.js';
 
@@ -107,7 +107,7 @@ function decryptOthers(read: readonly DataPlace[], input: PlatformInput): readon
       conditions: {
         StringLike: {
           'kms:ViaService': platformText('s3.', deployValue('region'), '.*'),
-          'kms:EncryptionContext:aws:s3:arn': [bucketArn(bucket), platformText(bucketArn(bucket), '/*')],
+          'kms:EncryptionContext:aws:s3:arn': [bucketArn(bucket), bucketArn(bucket, '*')],
         },
       },
       why: 'Jobs decrypt what they read in buckets that are not those of the pipeline, and nothing else.',

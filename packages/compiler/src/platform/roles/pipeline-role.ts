@@ -1,4 +1,5 @@
 import { type DefinitionStep, type StepPermission, stepTypeFacts } from '@millrace/schema';
+import { nameSpellings } from '../name-spellings.js';
 import type { PlatformInput, PolicyConditions, PolicyStatement, RoleModel } from '../platform-model.js';
 import { platformArn, platformText } from '../platform-text.js';
 import { statedValues } from './approval-condition.js';
@@ -9,7 +10,6 @@ import { readFileGrants } from './read-file-grants.js';
 import { trustService } from './service-trust.js';
 import { type Grant, statementsOf } from './statement-list.js';
 import { valuesOf } from './step-values.js';
-import { namesInArns } from './text-parts.js';
 
 /**
  * The role that SageMaker Pipelines assumes: it starts and follows what the steps run, hands on the roles that they name,
@@ -36,7 +36,7 @@ function trustPipelines({ pipelineName }: PlatformInput): PolicyStatement {
   return trustService({
     sid: 'ExecutionsOfThePipeline',
     service: 'sagemaker.amazonaws.com',
-    sources: namesInArns(pipelineName).map((name) => platformArn('sagemaker', platformText('pipeline/', name, '/*'))),
+    sources: nameSpellings(pipelineName).map((name) => platformArn('sagemaker', platformText('pipeline/', name, '/*'))),
     why: 'executions of this pipeline of this account assume the role',
   });
 }

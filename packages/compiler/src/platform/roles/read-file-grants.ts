@@ -13,10 +13,11 @@ import {
 } from '@millrace/schema';
 import type { PlatformInput, PlatformText } from '../platform-model.js';
 import { platformText } from '../platform-text.js';
+import { bucketArn } from '../store-names.js';
 import { bucketKeyOf } from './bucket-key.js';
 import type { DefinitionTexts } from './definition-texts.js';
 import { keyArn } from './key-arn.js';
-import { isMadeBucket, objectArn, type S3Place, s3PlaceOf } from './s3-place.js';
+import { isMadeBucket, type S3Place, s3PlaceOf } from './s3-place.js';
 import type { Grant } from './statement-list.js';
 import { valuesOf } from './step-values.js';
 
@@ -70,7 +71,7 @@ function readGrants(place: S3Place, input: PlatformInput): readonly Grant[] {
   const read: Grant = {
     sid: isMadeBucket(place.bucket) ? 'ReadFiles' : 'ReadFilesOfOthers',
     actions: ['s3:GetObject'],
-    resources: [{ resource: objectArn(place), reason: 'the id of the execution stands in the key' }],
+    resources: [{ resource: bucketArn(place.bucket, place.key), reason: 'the id of the execution stands in the key' }],
     ...(isMadeBucket(place.bucket) && {
       conditions: { StringEquals: { 'aws:ResourceAccount': deployValue('account') } },
     }),

@@ -1,6 +1,7 @@
-import { deployValue, type Json } from '@millrace/schema';
+import { type Json, writeJson } from '@millrace/schema';
 import type { PlatformText } from '../platform-model.js';
-import { platformArn, platformText } from '../platform-text.js';
+import { platformText } from '../platform-text.js';
+import { MADE_STORE } from '../store-names.js';
 import { hasWildcard, literalStart, partsOf, splitText } from './text-parts.js';
 
 /** A place in S3. */
@@ -28,17 +29,7 @@ function withoutDoubleSlashes(key: PlatformText): PlatformText {
   );
 }
 
-/** The ARN of a bucket. */
-export function bucketArn(bucket: PlatformText): PlatformText {
-  return platformArn('s3', bucket, { region: '', account: '' });
-}
-
-/** The ARN of an object, or of all that begin with a key. */
-export function objectArn({ bucket, key }: S3Place): PlatformText {
-  return platformArn('s3', platformText(bucket, '/', key), { region: '', account: '' });
-}
-
 /** True for the bucket that is made with the pipeline. */
 export function isMadeBucket(bucket: PlatformText): boolean {
-  return JSON.stringify(bucket) === JSON.stringify(deployValue('bucket'));
+  return writeJson(bucket) === writeJson(MADE_STORE.bucket);
 }

@@ -1,6 +1,6 @@
 import { deployValue } from '@millrace/schema';
+import { distinct } from '../distinct.js';
 import type { PlatformText, PolicyStatement } from '../platform-model.js';
-import { distinctTexts } from './text-parts.js';
 
 /** A service that assumes a role, and for which resources. */
 export interface TrustedService {
@@ -25,7 +25,7 @@ export function trustService({ sid, service, sources, why }: TrustedService): Po
     resources: [],
     conditions: {
       StringEquals: { 'aws:SourceAccount': deployValue('account') },
-      ArnLike: { 'aws:SourceArn': distinctTexts(sources) },
+      ArnLike: { 'aws:SourceArn': distinct(sources) },
     },
     why,
   };

@@ -39,18 +39,3 @@ export function withoutEnd(text: PlatformText, end: string): PlatformText {
 export function hasWildcard(text: PlatformText): boolean {
   return partsOf(text).some((part) => typeof part === 'string' && /(?<!\$\{)[*?]/.test(part));
 }
-
-/** Texts without those that stand there already. */
-export function distinctTexts(texts: readonly PlatformText[]): readonly PlatformText[] {
-  return [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
-}
-
-/**
- * A name as it stands in ARNs. SageMaker had lower-case names in ARNs and has had them as they are written since 2023
- * (awslabs/service-workbench-on-aws pull request 1177), some operations still say them in lower case (boto/boto3 issue
- * 4606), and IAM compares ARNs with their case: so both.
- */
-export function namesInArns(name: PlatformText): readonly PlatformText[] {
-  const lower = partsOf(name).map((part) => (typeof part === 'string' ? part.toLowerCase() : part));
-  return distinctTexts([name, platformText(...lower)]);
-}
