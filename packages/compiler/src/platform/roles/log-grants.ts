@@ -1,4 +1,3 @@
-import { deployValue } from '@millrace/schema';
 import { platformArn } from '../platform-text.js';
 import { ANYTHING } from './definition-texts.js';
 import type { JobStep } from './job-steps.js';
@@ -8,20 +7,29 @@ import type { Grant } from './statement-list.js';
 export function logGrants(steps: readonly JobStep[]): readonly Grant[] {
   const groups = [...new Set(steps.flatMap(({ role }) => role?.logGroup ?? []))];
   if (groups.length === 0) return [];
-  return [...groups.map(writeLogs), publishMetrics(groups)];
+  return [...groups.flatMap(writeLogs), publishMetrics(groups)];
 }
 
-function writeLogs(group: string): Grant {
+/** CloudWatch Logs has two ARNs of a group, with and without `:*` (user guide, "Resources: log group ARNs"). */
+function writeLogs(group: string): readonly Grant[] {
   const log = (rest: string) => ({
-    resource: platformArn('logs', `log-group:${group}${rest}`, { account: deployValue('account') }),
+    resource: platformArn('logs', `log-group:${group}${rest}`),
     reason: 'a job makes streams with names of its own in the log group',
   });
-  return {
-    sid: 'WriteLogs',
-    actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
-    resources: [log(''), log(':*')],
-    why: 'Jobs write their logs to the groups that SageMaker has for them.',
-  };
+  return [
+    {
+      sid: 'FindLogs',
+      actions: ['logs:CreateLogGroup', 'logs:DescribeLogStreams'],
+      resources: [log(''), log(':*')],
+      why: 'Jobs find the log groups that SageMaker has for them; the first job makes its group.',
+    },
+    {
+      sid: 'WriteLogs',
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [log(':log-stream:*')],
+      why: 'Jobs write their logs.',
+    },
+  ];
 }
 
 function publishMetrics(groups: readonly string[]): Grant {
