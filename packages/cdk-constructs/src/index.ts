@@ -1,6 +1,20 @@
 // The public surface of @millrace/cdk-constructs. Everything else is internal.
 
 export { type Acknowledgement, acknowledge } from './acknowledge/acknowledge.js';
+export { ApprovalDeployment } from './approval-deployment/approval-deployment.js';
+export type {
+  ApprovalDeploymentProps,
+  DeploymentStage,
+  ManualGate,
+} from './approval-deployment/approval-deployment-props.js';
+export {
+  ApprovalDeploymentTarget,
+  type ApprovalDeploymentTargetProps,
+} from './approval-deployment/approval-deployment-target.js';
+export {
+  ApprovalEventForwarding,
+  type ApprovalEventForwardingProps,
+} from './approval-deployment/approval-event-forwarding.js';
 export { ArtifactStore, type ArtifactStoreProps } from './artifact-store/artifact-store.js';
 export type { ExistingStore } from './artifact-store/imported-artifact-store.js';
 export type { IArtifactStore, StoreDemands } from './artifact-store/store-contract.js';

@@ -9,7 +9,7 @@ export interface EventRouteProps {
   readonly description: string;
   readonly pattern: events.EventPattern;
   /** @default - the default bus of the account, on which AWS's own events are */
-  readonly eventBus?: events.IEventBus;
+  readonly eventBus?: events.EventBus;
   readonly targetArn: string;
   /** What is sent instead of the event. */
   readonly input?: events.RuleTargetInput;

@@ -1,4 +1,9 @@
 import type { App, Stack } from 'aws-cdk-lib';
+import {
+  approvalDeploymentExample,
+  approvalDeploymentTargetExample,
+  approvalEventForwardingExample,
+} from './approval-deployment.js';
 import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
@@ -13,6 +18,9 @@ export interface Example {
 
 /** Every construct has at least one example here. */
 export const examples: readonly Example[] = [
+  { name: 'approval-deployment', make: approvalDeploymentExample },
+  { name: 'approval-deployment-target', make: approvalDeploymentTargetExample },
+  { name: 'approval-event-forwarding', make: approvalEventForwardingExample },
   { name: 'batch-inference', make: batchInferenceExample },
   { name: 'idle-endpoint-guard', make: idleEndpointGuardExample },
   { name: 'artifact-store', make: artifactStoreExample },
