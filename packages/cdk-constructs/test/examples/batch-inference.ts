@@ -12,7 +12,7 @@ export function batchInferenceExample(app: App): Stack {
   const stack = new Stack(app, 'BatchInferenceExample', { env: { account: '222222222222', region: 'eu-west-1' } });
   const key = new Key(stack, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
   const bucket = Bucket.fromBucketName(stack, 'Bucket', 'prod-churn');
-  const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['eu-west-1a', 'eu-west-1b'] });
+  const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-0123456789abcdef0', availabilityZones: ['eu-west-1a', 'eu-west-1b'] });
   new BatchInference(stack, 'Nightly', {
     modelPackageGroupName: 'churn',
     registryAccount: '111111111111',
@@ -23,7 +23,7 @@ export function batchInferenceExample(app: App): Stack {
     executionRole: Role.fromRoleName(stack, 'ExecutionRole', 'millrace-model-exec-churn'),
     encryptionKey: key,
     network: {
-      subnetIds: ['subnet-1', 'subnet-2'],
+      subnetIds: ['subnet-0aaaaaaaaaaaaaaaa', 'subnet-0bbbbbbbbbbbbbbbb'],
       securityGroups: [new SecurityGroup(stack, 'Group', { vpc, allowAllOutbound: false, description: 'Batch.' })],
     },
     notifications: new Topic(stack, 'Notifications', { masterKey: key, enforceSSL: true }),
