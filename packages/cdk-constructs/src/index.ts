@@ -69,6 +69,10 @@ export {
 } from './model-endpoint/real-time-compute.js';
 export type { EndpointStore } from './model-endpoint/result-store.js';
 export { ServerlessCompute, type ServerlessComputeProps } from './model-endpoint/serverless-compute.js';
+export type { ModelConsumer } from './model-registry/model-consumer.js';
+export { ModelRegistry, type ModelRegistryProps } from './model-registry/model-registry.js';
+export { RegistryConsumer, type RegistryConsumerProps } from './model-registry/registry-consumer.js';
+export type { IModelRegistry } from './model-registry/registry-contract.js';
 export {
   type PipelineAlarmOptions,
   PipelineAlarms,

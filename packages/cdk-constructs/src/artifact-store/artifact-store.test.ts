@@ -131,7 +131,7 @@ describe('the store itself', () => {
   });
 
   it('has a name that others can know where others read, and otherwise none', () => {
-    synthesize({ consumers: [CONSUMER] }).hasResourceProperties('AWS::S3::Bucket', {
+    synthesize({ consumers: [{ account: CONSUMER }] }).hasResourceProperties('AWS::S3::Bucket', {
       BucketName: Match.stringLikeRegexp('^stack-artifacts-[0-9a-f]{8}-111111111111-eu-west-1$'),
     });
     synthesize({ bucketName: 'our-models' }).hasResourceProperties('AWS::S3::Bucket', { BucketName: 'our-models' });
@@ -149,7 +149,7 @@ describe('the store itself', () => {
   });
 
   it('says all that is wrong with its settings', () => {
-    expect(() => synthesize({ environment: 'Dev/1', consumers: ['12'] })).toThrow(
+    expect(() => synthesize({ environment: 'Dev/1', consumers: [{ account: '12' }] })).toThrow(
       /Stack\/Artifacts: environment is "Dev\/1".*\n.*consumers is "12"\. Allowed: the id of an account, twelve digits/,
     );
   });

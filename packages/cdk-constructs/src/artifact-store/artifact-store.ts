@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge/acknowledge.js';
 import { DeployValueBinder } from '../deploy-values/deploy-value-binder.js';
 import { standardDeployValues } from '../deploy-values/standard-deploy-values.js';
+import type { ModelConsumer } from '../model-registry/model-consumer.js';
 import { outOfRange } from '../refuse/out-of-range.js';
 import { refuse } from '../refuse/refuse.js';
 import { wrongAccounts } from '../refuse/wrong-accounts.js';
@@ -30,11 +31,11 @@ export interface ArtifactStoreProps {
    */
   readonly bucketName?: string;
   /**
-   * Accounts that will read models, twelve digits each; they must know the bucket by its name before it exists. What
-   * they may read is granted by the registry or pipeline that uses the store.
+   * Accounts that will read models; they must know the bucket by its name before it exists. What they may read is
+   * granted by the registry or pipeline that uses the store.
    * @default - none
    */
-  readonly consumers?: readonly string[];
+  readonly consumers?: readonly ModelConsumer[];
   /**
    * A key that was there before. Its policy cannot be changed here: what it must allow is said as a warning.
    * @default - a key of its own
@@ -134,7 +135,10 @@ function refuseWrongProps(
             help: 'Lifecycle rules and prefixes are made of it, so it must be known now: write dev, or prod.',
           },
         ]),
-    ...wrongAccounts('consumers', consumers),
+    ...wrongAccounts(
+      'consumers',
+      consumers.map(({ account }) => account),
+    ),
     ...outOfRange('accessLogsExpireAfter', accessLogsExpireAfter?.toDays({ integral: false }), { min: 1 }),
   ]);
 }

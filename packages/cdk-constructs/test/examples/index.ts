@@ -8,6 +8,7 @@ import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
+import { modelRegistryExample, registryConsumerExample } from './model-registry.js';
 import { studioDomainExample } from './studio-domain.js';
 
 /** A small complete use of one construct; rule packs, linters and baselines look at every one of them. */
@@ -28,4 +29,6 @@ export const examples: readonly Example[] = [
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },
   { name: 'studio-domain', make: studioDomainExample },
+  { name: 'model-registry', make: modelRegistryExample },
+  { name: 'registry-consumer', make: registryConsumerExample },
 ];
