@@ -16,7 +16,7 @@ import { deployed } from './deployment.js';
 // The reference as data, MIT licence: AWS's own words on which action applies to which resources under which conditions.
 
 /** The reference knows resources for them, but AWS wants "*" all the same; why is said with the statement. */
-const ON_ALL_RESOURCES = /^(ec2:|cloudwatch:PutMetricData$)/;
+const ON_ALL_RESOURCES = /^(ec2:(Create|Delete)|cloudwatch:PutMetricData$)/;
 
 describe.each(STEP_TYPES)('statements for a step of type %s', async (type) => {
   const { example, exampleNeeds = [] }: { example: Json; exampleNeeds?: readonly Json[] } = stepTypeDeclarations[type];

@@ -5,12 +5,9 @@ import { ACCOUNT } from './deployment.js';
 /** A call to AWS: the action, what it is about, and what its request says. */
 export type Call = readonly [action: string, resource: string, context?: Readonly<Record<string, string>>];
 
-/** What comes of a call of a role of the account, about something of the account. */
+/** What the policy of a role says of a call. What the policy of the resource says, where it is somebody else's, is not asked. */
 export function outcomeOf([action, resource, context = {}]: Call, identity: readonly BoundStatement[]) {
-  return evaluateRequest(
-    { caller: CALLER, action, resource, resourceAccount: context['aws:ResourceAccount'] ?? ACCOUNT, context },
-    { identity },
-  ).outcome;
+  return evaluateRequest({ caller: CALLER, action, resource, resourceAccount: ACCOUNT, context }, { identity }).outcome;
 }
 
 const CALLER = { kind: 'role', arn: `arn:aws:iam::${ACCOUNT}:role/some` } as const;

@@ -1,10 +1,11 @@
-import { deployValue, type PassedRole } from '@millrace/schema';
+import type { PassedRole } from '@millrace/schema';
 import type { PlatformInput, PolicyStatement, RoleModel } from '../platform-model.js';
 import { platformArn } from '../platform-text.js';
 import { dataGrants, wholeBucketPlaces } from './data-grants.js';
 import { dataPlaces } from './data-places.js';
 import { DefinitionTexts } from './definition-texts.js';
 import { imageGrants } from './image-grants.js';
+import { jobGaps } from './job-gaps.js';
 import { type JobStep, jobSteps } from './job-steps.js';
 import { keyGrants } from './key-grants.js';
 import { logGrants } from './log-grants.js';
@@ -32,12 +33,8 @@ export function jobRoleOf(input: PlatformInput): RoleModel {
       ...logGrants(steps),
       ...networkGrants(steps),
     ]),
-    gaps: [...new Set(data.flatMap(({ step, unknown }) => unknown.map((slot) => gap(step, slot))))],
+    gaps: [...new Set(data.flatMap(({ step, unknown }) => jobGaps(step, unknown)))],
   };
-}
-
-function gap({ step: { Name, Type } }: JobStep, slot: string): string {
-  return `The job role cannot be given what ${slot} of the ${Type} step "${Name}" names: only an execution knows it. State a literal, or the default of a parameter, or grant it to the role yourself.`;
 }
 
 /** Jobs have ARNs of their own, so a role that trusts the pipeline alone cannot be used by them. */
@@ -59,6 +56,6 @@ function sourcesOf(roles: readonly PassedRole[]) {
     .flatMap(({ assumedFor = [] }) => assumedFor)
     .map((source) => {
       const [service = '', ...resource] = source.split(':');
-      return platformArn(service, resource.join(':'), { account: deployValue('account') });
+      return platformArn(service, resource.join(':'));
     });
 }

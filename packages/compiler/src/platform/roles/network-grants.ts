@@ -17,7 +17,7 @@ const INTERFACES = [
 
 /** What it takes to run in a VPC; nothing where no step does. */
 export function networkGrants(steps: readonly JobStep[]): readonly Grant[] {
-  const inVpc = steps.some(({ step }) => argumentLeaves(step).some(({ around }) => around.includes('VpcConfig')));
+  const inVpc = steps.some(({ step }) => argumentLeaves(step).some(({ way }) => way.includes('VpcConfig')));
   return inVpc ? [JOIN_NETWORK] : [];
 }
 

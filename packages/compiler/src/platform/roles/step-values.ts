@@ -26,25 +26,20 @@ export interface ArgumentLeaf {
   readonly slot: string;
   readonly value: Json;
   readonly beside: Json;
-  /** All members around it, from the outside. */
-  readonly around: readonly string[];
+  /** All members on the way to it, its own last. */
+  readonly way: readonly string[];
 }
 
 /** Every scalar and expression in the arguments of a step. */
 export function argumentLeaves({ Arguments }: DefinitionStep): readonly ArgumentLeaf[] {
-  return leavesOf(Arguments, []);
+  return leavesOf(Arguments, { way: [], beside: Arguments });
 }
 
-function leavesOf(value: Json, around: readonly string[]): readonly ArgumentLeaf[] {
-  if (isJsonList(value)) return value.flatMap((item) => leavesOf(item, around));
-  if (!isJsonObject(value)) return [];
+function leavesOf(value: Json, place: Pick<ArgumentLeaf, 'way' | 'beside'>): readonly ArgumentLeaf[] {
+  if (isJsonList(value)) return value.flatMap((item) => leavesOf(item, place));
+  if (!isJsonObject(value) || asExpression(value) !== undefined)
+    return [{ ...place, value, slot: place.way.slice(-2).join('.') }];
   return Object.entries(value).flatMap(([key, member]) =>
-    isInner(member)
-      ? leavesOf(member, [...around, key])
-      : [{ slot: [...around.slice(-1), key].join('.'), value: member, beside: value, around }],
+    leavesOf(member, { way: [...place.way, key], beside: value }),
   );
-}
-
-function isInner(value: Json): boolean {
-  return isJsonList(value) || (isJsonObject(value) && asExpression(value) === undefined);
 }
