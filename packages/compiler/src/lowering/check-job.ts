@@ -2,7 +2,7 @@ import type { FrameworkSetting, SpecValue } from '@millrace/schema';
 import { reportUri } from './artifact-uris.js';
 import { containerImage } from './container-image.js';
 import { type Draft, placed } from './draft.js';
-import { jobRole, kmsKey } from './encryption-and-role.js';
+import { jobRole, kmsKey, volumeKey } from './encryption-and-role.js';
 import type { LoweringContext } from './lowering-context.js';
 import { hasNetwork, networkMembers } from './network-members.js';
 import { processingInput } from './processing-input.js';
@@ -85,7 +85,7 @@ function lowerCluster(place: CheckPlace, context: LoweringContext): Draft {
     InstanceType: context.text(body.instanceType, [...at, 'instanceType']) ?? DEFAULT_INSTANCE,
     InstanceCount: context.value(body.instanceCount, [...at, 'instanceCount']) ?? 1,
     VolumeSizeInGB: context.value(body.volumeSizeInGB, [...at, 'volumeSizeInGB']) ?? DEFAULT_VOLUME_GB,
-    VolumeKmsKeyId: kmsKey(context, place),
+    VolumeKmsKeyId: volumeKey(context, place, [body.instanceType]),
   };
 }
 

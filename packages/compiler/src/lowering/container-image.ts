@@ -9,6 +9,7 @@ import {
 } from '@millrace/schema';
 import { chooseFrameworkImage, type ImagePurpose, type ImageWish } from '../images/choose-framework-image.js';
 import { type Draft, placed } from './draft.js';
+import { knownText } from './known-text.js';
 import type { LoweringContext } from './lowering-context.js';
 
 /** The two ways in which a body names its image, and what the choice of AWS's image depends on. */
@@ -43,16 +44,4 @@ function imageName(wish: ImageWish, context: LoweringContext): DeployValueName |
   const name: DeployValueName = `image:${frameworkImageName(image, imagesOf(context.images, image.framework))}`;
   context.imageNames.set(asked, name);
   return name;
-}
-
-/** Text that is known when the pipeline is compiled: a literal, or the default of a parameter, as the SDK takes it. */
-function knownText(value: SpecValue | undefined, context: LoweringContext): string | undefined {
-  const form = value?.form;
-  const known =
-    form?.kind === 'parameter'
-      ? context.parameterDefault(form.name)
-      : form?.kind === 'literal'
-        ? form.value
-        : undefined;
-  return typeof known === 'string' ? known : undefined;
 }

@@ -1,5 +1,6 @@
-import { deployValue } from '@millrace/schema';
+import { deployValue, hasLocalStorage, type SpecValue } from '@millrace/schema';
 import { type Draft, placed } from './draft.js';
+import { knownText } from './known-text.js';
 import type { LoweringContext } from './lowering-context.js';
 import type { StepPlace } from './step-place.js';
 
@@ -11,6 +12,19 @@ export function kmsKey(context: LoweringContext, { step, path }: StepPlace): Dra
   return pipelineKmsKeyArn === undefined
     ? placed(path, deployValue('kmsKeyArn'))
     : context.text(pipelineKmsKeyArn, ['pipelineKmsKeyArn']);
+}
+
+/**
+ * The KMS key of the volumes of a job's machines; undefined where some of them store on disks of their host, which are
+ * encrypted by the hardware: requests with a key for those are refused.
+ */
+export function volumeKey(
+  context: LoweringContext,
+  place: StepPlace,
+  instanceTypes: readonly (SpecValue | undefined)[],
+): Draft | undefined {
+  const known = instanceTypes.map((type) => knownText(type, context) ?? '');
+  return known.some(hasLocalStorage) ? undefined : kmsKey(context, place);
 }
 
 /** The role that a job runs with. */

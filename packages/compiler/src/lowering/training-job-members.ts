@@ -2,7 +2,7 @@ import type { InstanceGroup, Path, TrainingJobFields } from '@millrace/schema';
 import { modelOutputUri } from './artifact-uris.js';
 import { containerImage } from './container-image.js';
 import { type Draft, placed } from './draft.js';
-import { jobRole, kmsKey } from './encryption-and-role.js';
+import { jobRole, kmsKey, volumeKey } from './encryption-and-role.js';
 import { localFilesUri } from './local-files-uri.js';
 import type { LoweringContext } from './lowering-context.js';
 import { networkMembers } from './network-members.js';
@@ -74,7 +74,10 @@ function lowerResources({ fields, at, place }: TrainingJob, context: LoweringCon
     InstanceGroups: groups?.map((group, index) => lowerGroup(group, [...at, 'instanceGroups', index], context)),
     KeepAlivePeriodInSeconds: context.value(fields.keepAlive, [...at, 'keepAlive']),
     VolumeSizeInGB: context.value(fields.volumeSizeInGB, [...at, 'volumeSizeInGB']) ?? DEFAULT_VOLUME_GB,
-    VolumeKmsKeyId: kmsKey(context, place),
+    VolumeKmsKeyId: volumeKey(context, place, [
+      fields.instanceType,
+      ...(groups ?? []).map((each) => each.instanceType),
+    ]),
   };
 }
 

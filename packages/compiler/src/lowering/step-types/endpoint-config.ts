@@ -1,7 +1,7 @@
 import { DEFAULT_VARIANT, type EndpointVariant, type Path } from '@millrace/schema';
 import { runOutputUri } from '../artifact-uris.js';
 import { type Draft, placed } from '../draft.js';
-import { jobRole, kmsKey } from '../encryption-and-role.js';
+import { jobRole, kmsKey, volumeKey } from '../encryption-and-role.js';
 import { floatValue } from '../float-value.js';
 import type { LoweringContext } from '../lowering-context.js';
 import { modelName } from '../model-name.js';
@@ -15,23 +15,26 @@ export function lowerEndpointConfig(place: PlaceOf<'EndpointConfig'>, context: L
   const at = [...path, step.bodyKey];
   const variants = (key: 'productionVariants' | 'shadowVariants') =>
     body[key]?.map((variant, index) => lowerVariant(variant, [...at, key, index], context));
+  const machines = allVariants(place).map(({ instanceType }) => instanceType);
   return {
     arguments: {
       EndpointConfigName: context.text(body.endpointConfigName, [...at, 'endpointConfigName']),
       ProductionVariants: variants('productionVariants'),
       ShadowProductionVariants: variants('shadowVariants'),
       AsyncInferenceConfig: lowerAsync(place, context),
-      KmsKeyId: step.kmsKeyArn !== undefined || hasVolumes(place) ? kmsKey(context, place) : undefined,
+      KmsKeyId: step.kmsKeyArn !== undefined || hasVolumes(place) ? volumeKey(context, place, machines) : undefined,
       ...hostMembers(place, context),
     },
   };
 }
 
 /** A serverless variant has no volume that a key could encrypt. */
-function hasVolumes({ step: { body } }: PlaceOf<'EndpointConfig'>): boolean {
-  return [...body.productionVariants, ...(body.shadowVariants ?? [])].some(
-    ({ serverless }) => serverless === undefined,
-  );
+function hasVolumes(place: PlaceOf<'EndpointConfig'>): boolean {
+  return allVariants(place).some(({ serverless }) => serverless === undefined);
+}
+
+function allVariants({ step: { body } }: PlaceOf<'EndpointConfig'>): readonly EndpointVariant[] {
+  return [...body.productionVariants, ...(body.shadowVariants ?? [])];
 }
 
 /**

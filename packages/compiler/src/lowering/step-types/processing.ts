@@ -3,7 +3,7 @@ import { runOutputUri } from '../artifact-uris.js';
 import { codeDiagnostics } from '../code-diagnostics.js';
 import { containerImage } from '../container-image.js';
 import { type Draft, placed } from '../draft.js';
-import { jobRole, kmsKey } from '../encryption-and-role.js';
+import { jobRole, kmsKey, volumeKey } from '../encryption-and-role.js';
 import type { LoweringContext } from '../lowering-context.js';
 import { hasNetwork, networkMembers } from '../network-members.js';
 import { processingInput } from '../processing-input.js';
@@ -49,7 +49,7 @@ function lowerCluster(place: PlaceOf<'Processing'>, context: LoweringContext): D
     InstanceType: context.text(body.instanceType, [...at, 'instanceType']),
     InstanceCount: context.value(body.instanceCount, [...at, 'instanceCount']) ?? 1,
     VolumeSizeInGB: context.value(body.volumeSizeInGB, [...at, 'volumeSizeInGB']) ?? DEFAULT_VOLUME_GB,
-    VolumeKmsKeyId: kmsKey(context, place),
+    VolumeKmsKeyId: volumeKey(context, place, [body.instanceType]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { runOutputUri } from '../artifact-uris.js';
 import type { Draft } from '../draft.js';
-import { kmsKey } from '../encryption-and-role.js';
+import { kmsKey, volumeKey } from '../encryption-and-role.js';
 import type { LoweringContext } from '../lowering-context.js';
 import type { LoweredStep, PlaceOf } from '../step-place.js';
 
@@ -24,7 +24,7 @@ export function lowerTransform(place: PlaceOf<'Transform'>, context: LoweringCon
       TransformResources: {
         InstanceType: context.text(body.instanceType, [...at, 'instanceType']),
         InstanceCount: context.value(body.instanceCount, [...at, 'instanceCount']) ?? 1,
-        VolumeKmsKeyId: kmsKey(context, place),
+        VolumeKmsKeyId: volumeKey(context, place, [body.instanceType]),
       },
       MaxConcurrentTransforms: context.value(body.maxConcurrentTransforms, [...at, 'maxConcurrentTransforms']),
       MaxPayloadInMB: context.value(body.maxPayloadInMB, [...at, 'maxPayloadInMB']),
