@@ -106,6 +106,8 @@ new ToolsPackage(monorepo, {
     ...['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],
     // A fresh clone is installed from these.
     ...['*.json', '.npmrc', '.gitignore'],
+    // Linters look at the templates of the examples of constructs.
+    'packages/cdk-constructs/test/**/*',
   ],
   // They look at the tests of every other workspace, and at the rules of the linter.
   unitTestsRead: ['packages/**/*', 'apps/**/*', 'projenrc/*.grit'],
