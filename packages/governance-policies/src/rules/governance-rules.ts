@@ -1,4 +1,10 @@
 import type { GovernanceRule } from '../rule/governance-rule.js';
+import { keysAreNamedByArn } from './encryption/keys-are-named-by-arn.js';
+import { keysAreThoseOfTheEnvironment } from './encryption/keys-are-those-of-the-environment.js';
+import { localDisksTakeNoKey } from './encryption/local-disks-take-no-key.js';
+import { outputsAreEncryptedWithAKey } from './encryption/outputs-are-encrypted-with-a-key.js';
+import { placesWithoutAKeyLieInEncryptedBuckets } from './encryption/places-without-a-key-lie-in-encrypted-buckets.js';
+import { volumesAreEncryptedWithAKey } from './encryption/volumes-are-encrypted-with-a-key.js';
 import { containersAreIsolated } from './network/containers-are-isolated.js';
 import { jobsRunInAVpc } from './network/jobs-run-in-a-vpc.js';
 import { modelImagesComeThroughTheVpc } from './network/model-images-come-through-the-vpc.js';
@@ -16,4 +22,10 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   transformsUseIsolatedModels,
   remoteDebuggingIsOff,
   modelImagesComeThroughTheVpc,
+  outputsAreEncryptedWithAKey,
+  volumesAreEncryptedWithAKey,
+  localDisksTakeNoKey,
+  keysAreThoseOfTheEnvironment,
+  keysAreNamedByArn,
+  placesWithoutAKeyLieInEncryptedBuckets,
 ];
