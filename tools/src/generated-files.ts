@@ -35,6 +35,11 @@ export const generators: readonly Generator[] = [
     needsNetwork: true,
   },
   {
+    name: "accounts of AWS's images",
+    command: toolsProgram('generate-aws-image-accounts.ts'),
+    outputs: ['packages/governance-policies/src/images/generated'],
+  },
+  {
     name: 'JSON Schemas of specs and project configs',
     command: toolsProgram('generate-json-schema.ts'),
     outputs: ['packages/schema/pipeline.schema.json', 'packages/schema/project-config.schema.json'],

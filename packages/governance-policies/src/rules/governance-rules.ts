@@ -1,10 +1,16 @@
 import type { GovernanceRule } from '../rule/governance-rule.js';
+import { scriptsAreNamedByTheirContent } from './code/scripts-are-named-by-their-content.js';
 import { keysAreNamedByArn } from './encryption/keys-are-named-by-arn.js';
 import { keysAreThoseOfTheEnvironment } from './encryption/keys-are-those-of-the-environment.js';
 import { localDisksTakeNoKey } from './encryption/local-disks-take-no-key.js';
 import { outputsAreEncryptedWithAKey } from './encryption/outputs-are-encrypted-with-a-key.js';
 import { placesWithoutAKeyLieInEncryptedBuckets } from './encryption/places-without-a-key-lie-in-encrypted-buckets.js';
 import { volumesAreEncryptedWithAKey } from './encryption/volumes-are-encrypted-with-a-key.js';
+import { imagesArePinnedByDigest } from './images/images-are-pinned-by-digest.js';
+import { imagesComeFromKnownRegistries } from './images/images-come-from-known-registries.js';
+import { imagesHaveFixedVersions } from './images/images-have-fixed-versions.js';
+import { imagesLieInTheRegion } from './images/images-lie-in-the-region.js';
+import { modelsAreServedAsTrained } from './images/models-are-served-as-trained.js';
 import { containersAreIsolated } from './network/containers-are-isolated.js';
 import { jobsRunInAVpc } from './network/jobs-run-in-a-vpc.js';
 import { modelImagesComeThroughTheVpc } from './network/model-images-come-through-the-vpc.js';
@@ -28,4 +34,10 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   keysAreThoseOfTheEnvironment,
   keysAreNamedByArn,
   placesWithoutAKeyLieInEncryptedBuckets,
+  imagesArePinnedByDigest,
+  imagesHaveFixedVersions,
+  imagesComeFromKnownRegistries,
+  imagesLieInTheRegion,
+  modelsAreServedAsTrained,
+  scriptsAreNamedByTheirContent,
 ];

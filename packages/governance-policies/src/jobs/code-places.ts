@@ -1,0 +1,67 @@
+import { isJsonList, isJsonObject, type Json, listAt, memberAt, type Path } from '@millrace/schema';
+import type { PolicyContext } from '../rule/policy-context.js';
+import type { GovernedJob } from './governed-job.js';
+import { governedJobs } from './governed-jobs.js';
+
+/** A place of scripts that a job or a model runs. */
+export interface CodePlace {
+  readonly job: GovernedJob;
+  readonly uri: Json;
+  readonly path: Path;
+}
+
+/** Where the SageMaker SDK and its containers look for scripts: a hyperparameter of jobs, a variable of models. */
+const CODE_VARIABLES = ['sagemaker_submit_directory', 'SAGEMAKER_SUBMIT_DIRECTORY'];
+const MAPS = ['HyperParameters', 'StaticHyperParameters', 'Environment'];
+
+/** The places of all scripts. */
+export function codePlaces(context: PolicyContext): readonly CodePlace[] {
+  return context.once(collect);
+}
+
+function collect(context: PolicyContext): readonly CodePlace[] {
+  return governedJobs(context).flatMap((job) => [...codeInputs(job), ...codeVariables(job)]);
+}
+
+/** Inputs of processing jobs that are called `code`, or out of which the command is started. */
+function codeInputs(job: GovernedJob): readonly CodePlace[] {
+  const command = [
+    ...listAt(job.request, 'AppSpecification', 'ContainerEntrypoint'),
+    ...listAt(job.request, 'AppSpecification', 'ContainerArguments'),
+  ];
+  return listAt(job.request, 'ProcessingInputs').flatMap((input, index) => {
+    const uri = memberAt(input, 'S3Input', 'S3Uri');
+    const local = memberAt(input, 'S3Input', 'LocalPath');
+    const isStarted = command.some(
+      (part) => typeof part === 'string' && typeof local === 'string' && part.startsWith(`${local}/`),
+    );
+    if (uri === undefined || (memberAt(input, 'InputName') !== 'code' && !isStarted)) return [];
+    return [{ job, uri, path: [...job.path, 'ProcessingInputs', index, 'S3Input', 'S3Uri'] }];
+  });
+}
+
+function codeVariables(job: GovernedJob): readonly CodePlace[] {
+  const containers = [
+    { holder: job.request, path: job.path },
+    ...holdersIn(job, ['PrimaryContainer']),
+    ...holdersIn(job, ['Containers']),
+    ...holdersIn(job, ['InferenceSpecification', 'Containers']),
+  ];
+  return containers.flatMap(({ holder, path }) =>
+    MAPS.flatMap((map) =>
+      CODE_VARIABLES.flatMap((name) => {
+        const uri = memberAt(holder, map, name);
+        return uri === undefined ? [] : [{ job, uri, path: [...path, map, name] }];
+      }),
+    ),
+  );
+}
+
+function holdersIn(
+  job: GovernedJob,
+  way: readonly string[],
+): readonly { readonly holder: Json; readonly path: Path }[] {
+  const { value, path } = job.member(way);
+  if (isJsonObject(value)) return [{ holder: value, path }];
+  return isJsonList(value) ? value.map((holder, index) => ({ holder, path: [...path, index] })) : [];
+}
