@@ -18,6 +18,16 @@ import { networksAreThoseOfTheEnvironment } from './network/networks-are-those-o
 import { remoteDebuggingIsOff } from './network/remote-debugging-is-off.js';
 import { trafficBetweenMachinesIsEncrypted } from './network/traffic-between-machines-is-encrypted.js';
 import { transformsUseIsolatedModels } from './network/transforms-use-isolated-models.js';
+import { parametersAreDeclaredAndUsed } from './parameters/parameters-are-declared-and-used.js';
+import { startsCannotChangeTheGuards } from './parameters/starts-cannot-change-the-guards.js';
+import { modelsWaitForApproval } from './registry/models-wait-for-approval.js';
+import { packagesCarryTheirMetrics } from './registry/packages-carry-their-metrics.js';
+import { packagesKeepTheirModels } from './registry/packages-keep-their-models.js';
+import { packagesSayWhereTheyComeFrom } from './registry/packages-say-where-they-come-from.js';
+import { registrationsPassAGate } from './registry/registrations-pass-a-gate.js';
+import { startsCannotApprove } from './registry/starts-cannot-approve.js';
+import { noCredentialsStandInTheOpen } from './secrets/no-credentials-stand-in-the-open.js';
+import { noSecretsAreWrittenOut } from './secrets/no-secrets-are-written-out.js';
 
 /** *The* list of the rules of Millrace, by area and number. Packs, tables and tests derive from it. */
 export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
@@ -40,4 +50,14 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   imagesLieInTheRegion,
   modelsAreServedAsTrained,
   scriptsAreNamedByTheirContent,
+  modelsWaitForApproval,
+  startsCannotApprove,
+  registrationsPassAGate,
+  packagesCarryTheirMetrics,
+  packagesSayWhereTheyComeFrom,
+  packagesKeepTheirModels,
+  noCredentialsStandInTheOpen,
+  noSecretsAreWrittenOut,
+  parametersAreDeclaredAndUsed,
+  startsCannotChangeTheGuards,
 ];

@@ -1,0 +1,52 @@
+import { isJsonList, type Path, parseReference } from '@millrace/schema';
+import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
+import { violation } from '../../rule/tell.js';
+
+interface ParameterPlace {
+  readonly name: string;
+  readonly path: Path;
+  readonly problem?: string;
+}
+
+/** MR-PAR-001 */
+export const parametersAreDeclaredAndUsed = defineRule({
+  id: 'MR-PAR-001',
+  profiles: { baseline: 'warning' },
+  title: 'parameters are declared, and what is declared is used',
+  checks: 'Every entry of Parameters against every {"Get": "Parameters.…"}.',
+  why: 'A parameter that nothing reads promises a choice that there is not: somebody starts the pipeline with another instance type and gets the old one. SageMaker refuses one that is read and not declared.',
+  fix: { kind: 'safe', how: 'remove the parameter, or read it where it was meant' },
+  source: 'Graph rules of Millrace; CreatePipeline',
+  subjects: (context) => [...declared(context), ...missing(context)],
+  judge: function* ({ problem, path }) {
+    if (problem !== undefined) yield violation(problem, { path });
+  },
+});
+
+function declared(context: PolicyContext): readonly ParameterPlace[] {
+  const used = context.once(uses);
+  const { Parameters: parameters = [] } = context.definition.definition;
+  return parameters.map(({ Name: name }, index) => {
+    const place = { name, path: ['Parameters', index] };
+    return used.has(name) ? place : { ...place, problem: `the parameter "${name}" is declared and never read` };
+  });
+}
+
+function missing(context: PolicyContext): readonly ParameterPlace[] {
+  const known = new Set((context.definition.definition.Parameters ?? []).map(({ Name }) => Name));
+  return [...context.once(uses)]
+    .filter(([name]) => !known.has(name))
+    .map(([name, path]) => ({ name, path, problem: `the parameter "${name}" is read and not declared` }));
+}
+
+/** The first place that reads each parameter. */
+function uses({ definition }: PolicyContext): ReadonlyMap<string, Path> {
+  const found = new Map<string, Path>();
+  for (const { expression, path } of definition.expressions) {
+    const text = expression.kind === 'get' ? expression.reference : undefined;
+    const reference = typeof text === 'string' ? parseReference(text) : undefined;
+    if (reference?.kind === 'parameter' && !found.has(reference.name)) found.set(reference.name, path);
+  }
+  return found;
+}

@@ -1,0 +1,34 @@
+import { secretsInTheOpen } from '@millrace/schema';
+import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
+import { violation } from '../../rule/tell.js';
+import { candidatesOf } from '../../values/candidates.js';
+import { looksLikeCredential } from './looks-like-credential.js';
+import { visibleValues } from './visible-values.js';
+
+/** MR-SEC-002 */
+export const noSecretsAreWrittenOut = defineRule({
+  id: 'MR-SEC-002',
+  profiles: { baseline: 'warning' },
+  title: 'nothing that is called a secret has its value written out',
+  checks:
+    'Environment variables and hyperparameters with names such as DB_PASSWORD or api_key and a literal value, or a parameter with a default; names that only lead to a secret, such as SecretArn, are fine.',
+  why: 'What is called a password is one, whatever it looks like, and it can be read by whoever may describe the pipeline.',
+  fix: { kind: 'none', how: 'give the ARN of a secret, under a name that ends with Arn, and let the script read it' },
+  source:
+    'SageMaker developer guide: no sensitive information in parameters or step definition fields; rule R108 of Millrace',
+  subjects: (context) => visibleValues(context).filter(({ name }) => name !== undefined),
+  judge: function* ({ name, value, path }, context) {
+    const suspicion = context.once(suspicions).get(path.join('\0'));
+    const { usual } = candidatesOf(context.read(value));
+    if (suspicion === undefined || typeof usual?.value !== 'string' || usual.value === '') return;
+    // A credential by its form is told by MR-SEC-001, once.
+    if (!looksLikeCredential(usual.value))
+      yield violation(`"${name}" looks like a secret, and its value is written out`, { path });
+  },
+});
+
+/** What the schema suspects by its name, by place. */
+function suspicions({ definition }: PolicyContext): ReadonlyMap<string, true> {
+  return new Map([...secretsInTheOpen(definition)].map(({ path }) => [path.join('\0'), true]));
+}
