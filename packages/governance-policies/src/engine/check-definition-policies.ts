@@ -2,13 +2,11 @@ import {
   InternalError,
   type Path,
   type PipelineDefinition,
-  type PipelineLimits,
   type PlacedStep,
   type SourceDocument,
 } from '@millrace/schema';
 import type { Judgement } from '../rule/governance-rule.js';
-import { PolicyContext } from '../rule/policy-context.js';
-import type { PolicyEnvironment } from '../rule/policy-environment.js';
+import { PolicyContext, type PolicyContextOptions } from '../rule/policy-context.js';
 import type { Finding } from './finding.js';
 import { fingerprintOf, stablePlace } from './fingerprint.js';
 import { mergeFindings } from './merge-findings.js';
@@ -16,11 +14,8 @@ import type { Policy, PolicyRule } from './policy.js';
 import { StepOfPath } from './step-of-path.js';
 
 /** What a check of a definition is told. */
-export interface PolicyCheckOptions {
+export interface PolicyCheckOptions extends PolicyContextOptions {
   readonly policy: Policy;
-  /** Without it nothing is compared with limits of an environment. */
-  readonly environment?: PolicyEnvironment | undefined;
-  readonly limits?: Partial<PipelineLimits> | undefined;
   /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
   readonly originOf?: ((path: Path) => Path) | undefined;
   /** The text that the author wrote, for file, line and column. */
@@ -35,11 +30,11 @@ export interface PolicyCheckOptions {
  */
 export function checkDefinitionPolicies(
   definition: PipelineDefinition,
-  { policy, environment, limits, ...places }: PolicyCheckOptions,
+  { policy, originOf, document, ...known }: PolicyCheckOptions,
 ): readonly Finding[] {
-  const context = new PolicyContext(definition, { environment, limits });
+  const context = new PolicyContext(definition, known);
   const owners = new StepOfPath(context.steps);
-  const place = (path: Path) => ({ definition, step: owners.find(path), ...places });
+  const place = (path: Path) => ({ definition, step: owners.find(path), originOf, document });
   const found = policy.flatMap((each) =>
     judgementsOf(each, context).flatMap((judgement) => findingsOf(each, judgement, place(judgement.path))),
   );

@@ -12,9 +12,12 @@ import { environmentValues, type PolicyEnvironment } from './policy-environment.
 
 /** What a check knows besides the definition. */
 export interface PolicyContextOptions {
+  /** Without it nothing is compared with limits of an environment. */
   readonly environment?: PolicyEnvironment | undefined;
   /** Quotas that AWS has raised for the account. */
   readonly limits?: Partial<PipelineLimits> | undefined;
+  /** What is deployed in the environment now, for rules on changes. */
+  readonly deployed?: PipelineDefinition | undefined;
 }
 
 /** What rules read: a definition, symbolic or bound, and the environment that it is for. */
@@ -23,12 +26,16 @@ export class PolicyContext {
   readonly definition: DefinitionContext;
   /** Undefined where the check is for no environment in particular. */
   readonly environment: PolicyEnvironment | undefined;
+  /** The definition that is deployed now, where that is known. */
+  readonly deployed: DefinitionContext | undefined;
   readonly #values: ReadonlyMap<string, string>;
   readonly #reader: ValueReader;
   readonly #remembered = new Map<unknown, unknown>();
 
-  constructor(definition: PipelineDefinition, { environment, limits }: PolicyContextOptions = {}) {
-    this.definition = new DefinitionContext(definition, { limits: { ...DEFAULT_PIPELINE_LIMITS, ...limits } });
+  constructor(definition: PipelineDefinition, { environment, limits, deployed }: PolicyContextOptions = {}) {
+    const quotas = { limits: { ...DEFAULT_PIPELINE_LIMITS, ...limits } };
+    this.definition = new DefinitionContext(definition, quotas);
+    this.deployed = deployed === undefined ? undefined : new DefinitionContext(deployed, quotas);
     this.environment = environment;
     this.#values = environmentValues(environment);
     this.#reader = new ValueReader({ parameters: definition.Parameters ?? [], deployValues: this.#values });

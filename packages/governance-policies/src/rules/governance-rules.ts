@@ -1,4 +1,10 @@
 import type { GovernanceRule } from '../rule/governance-rule.js';
+import { cachedStepsSeeChangedCode } from './caching/cached-steps-see-changed-code.js';
+import { cachedStepsSeeChangedProtection } from './caching/cached-steps-see-changed-protection.js';
+import { cachesEnd } from './caching/caches-end.js';
+import { cachesEndBeforeTheirFiles } from './caching/caches-end-before-their-files.js';
+import { definitionsAreMadeAlike } from './caching/definitions-are-made-alike.js';
+import { stepsSayWhetherTheyAreCached } from './caching/steps-say-whether-they-are-cached.js';
 import { scriptsAreNamedByTheirContent } from './code/scripts-are-named-by-their-content.js';
 import { keysAreNamedByArn } from './encryption/keys-are-named-by-arn.js';
 import { keysAreThoseOfTheEnvironment } from './encryption/keys-are-those-of-the-environment.js';
@@ -26,8 +32,17 @@ import { packagesKeepTheirModels } from './registry/packages-keep-their-models.j
 import { packagesSayWhereTheyComeFrom } from './registry/packages-say-where-they-come-from.js';
 import { registrationsPassAGate } from './registry/registrations-pass-a-gate.js';
 import { startsCannotApprove } from './registry/starts-cannot-approve.js';
+import { checkpointsOutlastTheWait } from './resilience/checkpoints-outlast-the-wait.js';
+import { definitionsAreWithinQuotas } from './resilience/definitions-are-within-quotas.js';
+import { failuresOfAwsAreRetried } from './resilience/failures-of-aws-are-retried.js';
+import { jobsEndInTime } from './resilience/jobs-end-in-time.js';
+import { spotTrainingCanGoOn } from './resilience/spot-training-can-go-on.js';
 import { noCredentialsStandInTheOpen } from './secrets/no-credentials-stand-in-the-open.js';
 import { noSecretsAreWrittenOut } from './secrets/no-secrets-are-written-out.js';
+import { bucketsHaveNamesNobodyGuesses } from './storage/buckets-have-names-nobody-guesses.js';
+import { inputsComeFromDeclaredBuckets } from './storage/inputs-come-from-declared-buckets.js';
+import { outputsHavePlacesOfTheirOwn } from './storage/outputs-have-places-of-their-own.js';
+import { outputsStayBelowTheirEnvironment } from './storage/outputs-stay-below-their-environment.js';
 
 /** *The* list of the rules of Millrace, by area and number. Packs, tables and tests derive from it. */
 export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
@@ -56,8 +71,23 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   packagesCarryTheirMetrics,
   packagesSayWhereTheyComeFrom,
   packagesKeepTheirModels,
+  outputsStayBelowTheirEnvironment,
+  inputsComeFromDeclaredBuckets,
+  bucketsHaveNamesNobodyGuesses,
+  outputsHavePlacesOfTheirOwn,
   noCredentialsStandInTheOpen,
   noSecretsAreWrittenOut,
   parametersAreDeclaredAndUsed,
   startsCannotChangeTheGuards,
+  stepsSayWhetherTheyAreCached,
+  cachesEnd,
+  cachesEndBeforeTheirFiles,
+  cachedStepsSeeChangedCode,
+  cachedStepsSeeChangedProtection,
+  definitionsAreMadeAlike,
+  jobsEndInTime,
+  failuresOfAwsAreRetried,
+  spotTrainingCanGoOn,
+  checkpointsOutlastTheWait,
+  definitionsAreWithinQuotas,
 ];

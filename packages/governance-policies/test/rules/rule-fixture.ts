@@ -22,8 +22,9 @@ export interface RuleCase {
   /** `name`, and what the project config says of it. */
   readonly environment?: { readonly name: string };
   readonly options?: object;
-  /** The other members of the context: scripts, the deployed definition. */
-  readonly context?: Omit<PolicyContextOptions, 'environment'>;
+  /** The steps that are deployed now. */
+  readonly deployed?: readonly object[];
+  readonly limits?: PolicyContextOptions['limits'];
   /** `violated Steps[0].Arguments`, or with `: ` and the message behind it. Empty or absent: nothing. */
   readonly says?: readonly string[];
 }
@@ -49,9 +50,13 @@ export function readFixture(id: string): RuleFixture {
 
 /** What the rule says of a case, in the form of `says`. */
 export function run(rule: GovernanceRule, given: RuleCase, other?: OtherJudge): readonly string[] {
-  const { definition, steps = [], parameters = [], context: more } = given;
+  const { definition, steps = [], parameters = [], limits, deployed } = given;
   const whole = definition ?? { Version: '2020-12-01', Parameters: parameters, Steps: steps };
-  const context = new PolicyContext(definitionUnderTest(whole), { ...more, environment: environmentOf(given) });
+  const context = new PolicyContext(definitionUnderTest(whole), {
+    environment: environmentOf(given),
+    limits,
+    deployed: deployed && definitionUnderTest({ Version: '2020-12-01', Steps: deployed }),
+  });
   const judgements = [...rule.check(context, rule.options.parse(given.options ?? {}), other)];
   return judgements.map(({ verdict, path, reason }) => `${verdict} ${formatPath(path)}: ${reason}`);
 }

@@ -1,4 +1,4 @@
-import { isJsonList, type Path, parseReference } from '@millrace/schema';
+import { type Path, parseReference } from '@millrace/schema';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';

@@ -1,0 +1,51 @@
+import type { PlacedStep } from '@millrace/schema';
+import { cachedSteps } from '../../caching/cached-steps.js';
+import { movingImages } from '../../images/moving-images.js';
+import { type CodePlace, codePlaces } from '../../jobs/code-places.js';
+import { defineRule } from '../../rule/define-rule.js';
+import type { Judgement } from '../../rule/governance-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
+import { violation } from '../../rule/tell.js';
+import { beginsUnknown } from '../../values/is-unknown-text.js';
+import { judgeText } from '../../values/judge-value.js';
+import { namesContent } from '../../values/names-content.js';
+
+/** MR-CAC-004 */
+export const cachedStepsSeeChangedCode = defineRule({
+  id: 'MR-CAC-004',
+  profiles: { baseline: 'error' },
+  title: 'a cached step is one whose code has a name that changes with it',
+  checks: 'Cached steps whose image has the tag latest or no tag, or whose scripts lie at a URI without a hash.',
+  why: 'The cache compares the names of image and scripts. New code under the same name is not run: the step hands out the result of the old one, and the execution looks as if it had succeeded.',
+  fix: { kind: 'none', how: 'pin the image, name scripts by their content, or switch the cache of this step off' },
+  source: 'SageMaker developer guide, pipelines-default-keys; issue 13862 of Kubeflow Pipelines has the same fault',
+  subjects: cachedSteps,
+  judge: function* (placed, context) {
+    yield* context.once(changesByStep).get(placed) ?? [];
+  },
+});
+
+function changesByStep(context: PolicyContext): ReadonlyMap<PlacedStep, readonly Judgement[]> {
+  const found = new Map<PlacedStep, Judgement[]>();
+  const add = (placed: PlacedStep, judgement: Judgement) =>
+    found.set(placed, [...(found.get(placed) ?? []), judgement]);
+  for (const { placed, path } of movingImages(context)) {
+    add(placed, violation('it is cached and does not see a new image: the image has no fixed version', { path }));
+  }
+  for (const place of codePlaces(context)) {
+    if (!isNamed(place, context)) {
+      add(
+        place.job.placed,
+        violation('it is cached and does not see new scripts: their URI does not name their content', place),
+      );
+    }
+  }
+  return found;
+}
+
+function isNamed({ uri }: CodePlace, context: PolicyContext): boolean {
+  const { verdict } = judgeText(context.read(uri), (given = '') =>
+    namesContent(given) || beginsUnknown(given) ? 'holds' : 'violated',
+  );
+  return verdict !== 'violated';
+}

@@ -1,0 +1,39 @@
+import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
+import { tell } from '../../rule/tell.js';
+import { bucketOf, isOpenBucket } from '../../storage/bucket-of.js';
+import { s3Places } from '../../storage/s3-places.js';
+import { judgeText, type Verdict } from '../../values/judge-value.js';
+
+/** MR-S3-001 */
+export const outputsStayBelowTheirEnvironment = defineRule({
+  id: 'MR-S3-001',
+  profiles: { baseline: 'error' },
+  title: 'what steps write stays in the bucket of the environment, below its name',
+  checks:
+    'URIs of outputs and checkpoints begin with s3://<bucket>/<environment>/. Buckets are compared where the project config names the bucket of the environment.',
+  why: 'Outputs of one environment that lie among those of another are read there: production trains on data of a test, or a test overwrites a model of production. Roles and lifecycle rules are made by this prefix.',
+  fix: {
+    kind: 'suggested',
+    how: 'leave the URI out in a spec, which places outputs by the artifact layout, or begin it with s3://<default_bucket>/{{env}}/',
+  },
+  source: 'Artifact layout of Millrace (schema/artifact-layout.ts)',
+  subjects: (context) => s3Places(context).filter(({ use }) => use === 'output'),
+  judge: function* ({ uri, path }, context) {
+    const answer = judgeText(context.read(uri), (given = '') => verdictOf(given, context));
+    const where = 'the bucket of the environment, below its name';
+    yield* tell(answer, { path, violated: `it does not write to ${where}`, unknown: `it may not write to ${where}` });
+  },
+});
+
+function verdictOf(uri: string, context: PolicyContext): Verdict {
+  const place = bucketOf(uri);
+  // A place that another step decides is judged there.
+  if (place === undefined) return uri.startsWith('<') ? 'unknown' : 'holds';
+  const own = context.deployValue('bucket');
+  if (isOpenBucket(place.bucket)) return 'unknown';
+  if (place.bucket !== '<bucket>' && place.bucket !== own) return own === undefined ? 'holds' : 'violated';
+  const names = ['<environment>', context.environment?.name].filter((name) => name !== undefined);
+  if (names.some((name) => place.key.startsWith(`${name}/`))) return 'holds';
+  return place.key.startsWith('…') ? 'unknown' : 'violated';
+}
