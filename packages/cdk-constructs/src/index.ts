@@ -34,6 +34,7 @@ export type {
 } from './idle-endpoint-guard/idle-endpoint-guard-props.js';
 export { MlProject } from './ml-project/ml-project.js';
 export type { ProjectEnvironment } from './ml-project/project-environment.js';
+export type { ProjectGroup } from './ml-project/project-group.js';
 export type { ProjectModel } from './ml-project/project-models.js';
 export {
   AsynchronousCompute,

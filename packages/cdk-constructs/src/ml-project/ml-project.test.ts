@@ -9,11 +9,21 @@ projectName: ${name}
 pipeline:
   steps: [{ name: Stop, type: Fail, fail: { message: no } }]
 `;
+const registering = (name: string, group: string) => `
+projectName: ${name}
+modelPackageGroupName: ${group}
+pipeline:
+  steps:
+    - { name: Own, type: RegisterModel, register: { modelData: "s3://elsewhere/m.tar.gz",
+        imageUri: "{{account}}.dkr.ecr.{{region}}.amazonaws.com/team/churn:1" } }
+    - { name: Aws, type: RegisterModel, register: { modelData: "s3://elsewhere/m.tar.gz",
+        framework: { name: sklearn, version: 1.4-2 } } }
+`;
 const accounts = `
 environments:
   dev: { account: "111111111111", region: eu-west-1 }
-  test: { account: "111111111111" }
-  prod: { account: "333333333333" }
+  test: { account: "111111111111", region: eu-west-1 }
+  prod: { account: "333333333333", region: eu-west-1 }
 registry: dev
 `;
 
@@ -37,7 +47,7 @@ describe('MlProject', () => {
     const project = await MlProject.load(join(folder, 'models/churn'));
     expect(project.environments.map(({ name }) => name)).toEqual(['dev', 'test', 'prod']);
     expect(project.registry.name).toBe('dev');
-    expect(project.consumerAccounts).toEqual(['333333333333']);
+    expect(project.consumers).toEqual([{ account: '333333333333' }]);
     expect(project.models.map(({ name, source }) => [name, source.pipeline.pipelineName])).toEqual([
       ['churn', 'churn-sm-pipeline'],
       ['fraud', 'fraud-sm-pipeline'],
@@ -45,25 +55,37 @@ describe('MlProject', () => {
   });
 
   it('has no other accounts where none is given', async () => {
-    write('project.config.yaml', 'environments: { dev: {}, prod: {} }');
+    write('project.config.yaml', 'environments: { dev: { region: eu-west-1 }, prod: { region: eu-west-1 } }');
     write('models/churn/pipeline.yaml', spec('churn'));
-    expect((await MlProject.load(folder)).consumerAccounts).toEqual([]);
+    expect((await MlProject.load(folder)).consumers).toEqual([]);
   });
 
-  it.each([
-    ['environments: {}', 'names no environments: add at least one below "environments:".'],
-    [
-      'environments: { dev: { account: "111111111111" }, test: {}, prod: {} }',
-      'gives test, prod no account, but others: give every environment its account, or none, which makes all of them the one account that is deployed to.',
-    ],
-  ])('refuses %s', async (config, problem) => {
-    write('project.config.yaml', config);
-    write('models/churn/pipeline.yaml', spec('churn'));
-    await expect(MlProject.load(folder)).rejects.toThrow(`The project config in ${folder} ${problem}`);
+  it('knows the groups that models are registered in, as the environment of the registry has them', async () => {
+    write('project.config.yaml', accounts);
+    write('models/churn/pipeline.yaml', registering('churn', '"{{env}}-churn"'));
+    expect((await MlProject.load(folder)).groups).toEqual([
+      {
+        modelPackageGroupName: 'dev-churn',
+        modelsPrefix: 'dev/churn-sm-pipeline/models/',
+        repositoryArns: [
+          'arn:aws:ecr:eu-west-1:111111111111:repository/team/churn',
+          'arn:aws:ecr:eu-west-1:141502667606:repository/sagemaker-scikit-learn',
+        ],
+      },
+    ]);
+  });
+
+  it('refuses groups that consumers could not know, and that two models share', async () => {
+    write('project.config.yaml', accounts);
+    write('models/churn/pipeline.yaml', registering('churn', 'ssm:/group'));
+    await expect(MlProject.load(folder)).rejects.toThrow('models/churn: nothing gives a value for ssm:/group');
+    write('models/churn/pipeline.yaml', registering('churn', 'both'));
+    write('models/fraud/pipeline.yaml', registering('fraud', 'both'));
+    await expect(MlProject.load(folder)).rejects.toThrow('Two models register into the model package group "both"');
   });
 
   it('shows the lines of a wrong config and of a wrong spec', async () => {
-    write('project.config.yaml', 'environments: { dev: {} }\nregistry: prod');
+    write('project.config.yaml', 'environments: { dev: { region: eu-west-1 } }\nregistry: prod');
     await expect(MlProject.load(folder)).rejects.toThrow(/project\.config\.yaml:2:11 .*there is no environment "prod"/);
     write('project.config.yaml', accounts);
     write('models/churn/pipeline.yaml', spec('churn').replace('Fail', 'Fial'));
