@@ -13,9 +13,10 @@ import type { Construct } from 'constructs';
 import { outOfRange } from '../refuse/out-of-range.js';
 import type { WrongProp } from '../refuse/refuse.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
+import { takesVolumeKey } from '../volume-key/takes-volume-key.js';
 import { asynchronousStatements } from './asynchronous-statements.js';
 import type { EndpointCompute, EndpointWatch, ScaledVariant, VariantMembers } from './endpoint-compute.js';
-import { fleetMembers, hasVolume, type InstanceFleetProps, wrongBounds, wrongFleet } from './instance-fleet.js';
+import { fleetMembers, type InstanceFleetProps, wrongBounds, wrongFleet } from './instance-fleet.js';
 import type { ResultStore } from './result-store.js';
 import { scalableVariant } from './scalable-variant.js';
 
@@ -79,7 +80,7 @@ export class AsynchronousCompute implements EndpointCompute {
   readonly keepsScaledCapacity = false;
 
   constructor(private readonly props: AsynchronousComputeProps) {
-    this.takesVolumeKey = hasVolume(props);
+    this.takesVolumeKey = takesVolumeKey(props.instanceType);
     this.fixedInstances = props.scaling === undefined ? (props.instanceCount ?? 1) : undefined;
   }
 

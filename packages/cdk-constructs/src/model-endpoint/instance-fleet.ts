@@ -1,7 +1,7 @@
-import { hasLocalStorage } from '@millrace/schema';
 import { Token } from 'aws-cdk-lib';
 import { outOfRange } from '../refuse/out-of-range.js';
 import type { WrongProp } from '../refuse/refuse.js';
+import { takesVolumeKey } from '../volume-key/takes-volume-key.js';
 import type { VariantMembers } from './endpoint-compute.js';
 
 /** Machines behind an endpoint. */
@@ -27,11 +27,6 @@ export interface FleetBounds {
   readonly maxInstances: number;
 }
 
-/** What a type with disks of its own takes no key and no size for. */
-export function hasVolume(props: InstanceFleetProps): boolean {
-  return Token.isUnresolved(props.instanceType) || !hasLocalStorage(props.instanceType);
-}
-
 /** The production variant's members. */
 export function fleetMembers(props: InstanceFleetProps): VariantMembers {
   return {
@@ -55,7 +50,7 @@ export function wrongFleet(props: InstanceFleetProps): readonly WrongProp[] {
       allowed: 'a SageMaker instance type, as ml.m5.large',
       help: instanceType.startsWith('ml.') ? 'Correct it.' : `Did you mean ml.${instanceType}?`,
     });
-  if (volumeSizeInGb !== undefined && !hasVolume(props))
+  if (volumeSizeInGb !== undefined && !takesVolumeKey(instanceType))
     wrong.push({
       prop: 'compute.volumeSizeInGb',
       given: volumeSizeInGb,

@@ -3,8 +3,9 @@ import { PredefinedMetric } from 'aws-cdk-lib/aws-applicationautoscaling';
 import type { Construct } from 'constructs';
 import { outOfRange } from '../refuse/out-of-range.js';
 import type { WrongProp } from '../refuse/refuse.js';
+import { takesVolumeKey } from '../volume-key/takes-volume-key.js';
 import type { EndpointCompute, EndpointWatch, ScaledVariant, VariantMembers } from './endpoint-compute.js';
-import { fleetMembers, hasVolume, type InstanceFleetProps, wrongBounds, wrongFleet } from './instance-fleet.js';
+import { fleetMembers, type InstanceFleetProps, wrongBounds, wrongFleet } from './instance-fleet.js';
 import { scalableVariant } from './scalable-variant.js';
 
 /** How the machines behind a real-time endpoint follow the load. */
@@ -46,7 +47,7 @@ export class RealTimeCompute implements EndpointCompute {
   readonly keepsScaledCapacity: boolean;
 
   constructor(private readonly props: RealTimeComputeProps) {
-    this.takesVolumeKey = hasVolume(props);
+    this.takesVolumeKey = takesVolumeKey(props.instanceType);
     this.keepsScaledCapacity = props.scaling !== undefined;
     this.fixedInstances = props.scaling === undefined ? (props.instanceCount ?? 1) : undefined;
   }

@@ -12,7 +12,10 @@ export function batchInferenceExample(app: App): Stack {
   const stack = new Stack(app, 'BatchInferenceExample', { env: { account: '222222222222', region: 'eu-west-1' } });
   const key = new Key(stack, 'Key', { enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN });
   const bucket = Bucket.fromBucketName(stack, 'Bucket', 'prod-churn');
-  const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-0123456789abcdef0', availabilityZones: ['eu-west-1a', 'eu-west-1b'] });
+  const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', {
+    vpcId: 'vpc-0123456789abcdef0',
+    availabilityZones: ['eu-west-1a', 'eu-west-1b'],
+  });
   new BatchInference(stack, 'Nightly', {
     modelPackageGroupName: 'churn',
     registryAccount: '111111111111',
