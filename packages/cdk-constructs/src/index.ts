@@ -92,4 +92,5 @@ export { PipelineSchedule, type PipelineScheduleProps } from './pipeline-starts/
 export type { ExecutionParameters, StartedPipeline } from './pipeline-starts/started-pipeline.js';
 export { RolePolicy, type RolePolicyProps, type RoleStatement } from './role-policy/role-policy.js';
 export type { StartTime } from './scheduled-start/scheduled-start.js';
+export { SsmParameters, type SsmParametersProps } from './ssm-parameters/ssm-parameters.js';
 export { type PublishedStudioDomain, StudioDomain, type StudioDomainProps } from './studio-domain/studio-domain.js';
