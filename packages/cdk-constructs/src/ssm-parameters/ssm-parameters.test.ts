@@ -33,7 +33,6 @@ it('publishes each value under the names of MDAA, and as an output of the same n
     'pipeline-name',
     'pipeline-arn',
     'execution-role-arn',
-    'job-role-arn',
     'model-bucket-name',
     'kms-key-id',
     'model-package-group-name',

@@ -22,7 +22,13 @@ export class SsmParameters extends Construct {
     super(scope, id);
     for (const { key, name, value, description } of parameters) {
       const text = binder.text(value);
-      new ssm.StringParameter(this, key, { parameterName: binder.text(name), stringValue: text, description });
+      new ssm.StringParameter(this, key, {
+        parameterName: binder.text(name),
+        stringValue: text,
+        description,
+        // The name is a path, which the CDK cannot see where a part of it is a token.
+        simpleName: false,
+      });
       new CfnOutput(this, `${key}-output`, { value: text, description, exportName: exportName(name, binder) });
     }
   }

@@ -1,16 +1,18 @@
 import { deployValue } from '@millrace/schema';
 import { accountPrincipals, MODEL_EXECUTION_ROLES, roleArns } from './consumer-roles.js';
 import { fingerprint } from './fingerprint.js';
+import { hasJobRole } from './has-job-role.js';
 import type { PlatformInput, PlatformText, PolicyPrincipal, PolicyStatement } from './platform-model.js';
 import { platformText } from './platform-text.js';
 
 /** The policy of the key of a pipeline's store: its own account, its roles, and consumers that read models. */
-export function keyPolicyOf({ settings }: Pick<PlatformInput, 'settings'>): readonly PolicyStatement[] {
-  const { existingPipelineRoleArn, consumerAccounts } = settings.platform;
-  const pipelineRole = existingPipelineRoleArn ?? deployValue('pipelineRoleArn');
+export function keyPolicyOf(input: PlatformInput): readonly PolicyStatement[] {
+  const { existingPipelineRoleArn, consumerAccounts } = input.settings.platform;
+  const pipeline: PolicyPrincipal = { kind: 'role', arn: existingPipelineRoleArn ?? deployValue('pipelineRoleArn') };
+  const job: PolicyPrincipal = { kind: 'role', arn: deployValue('jobRoleArn') };
   return [
     ...keyGuards(),
-    ...keyRoleStatements({ pipelineRole, jobRole: deployValue('jobRoleArn') }),
+    ...(hasJobRole(input) ? [jobsEncrypt(job), ...rolesUse([pipeline, job])] : rolesUse([pipeline])),
     ...keyReaderStatements(consumerAccounts),
   ];
 }
@@ -39,30 +41,30 @@ export function keyGuards(): readonly PolicyStatement[] {
   ];
 }
 
-/** What the roles of a pipeline do with the key; grants only for what AWS makes in their name, such as volumes. */
-function keyRoleStatements(roles: { pipelineRole: PlatformText; jobRole: PlatformText }): readonly PolicyStatement[] {
-  const job: PolicyPrincipal = { kind: 'role', arn: roles.jobRole };
-  const both: readonly PolicyPrincipal[] = [{ kind: 'role', arn: roles.pipelineRole }, job];
-  const allow = { effect: 'Allow', ...THIS_KEY } as const;
+function jobsEncrypt(job: PolicyPrincipal): PolicyStatement {
+  return {
+    ...THIS_KEY,
+    sid: 'JobsEncrypt',
+    effect: 'Allow',
+    principals: [job],
+    actions: ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptTo'],
+    why: 'jobs write outputs and volumes',
+  };
+}
+
+/** Grants only for what AWS makes in the name of a role, such as volumes. */
+function rolesUse(principals: readonly PolicyPrincipal[]): readonly PolicyStatement[] {
+  const allow = { effect: 'Allow', principals, ...THIS_KEY } as const;
   return [
     {
       ...allow,
-      sid: 'JobsEncrypt',
-      principals: [job],
-      actions: ['kms:Encrypt', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:ReEncryptTo'],
-      why: 'jobs write outputs and volumes',
-    },
-    {
-      ...allow,
       sid: 'RolesDecrypt',
-      principals: both,
       actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:ReEncryptFrom'],
       why: 'jobs read inputs; the pipeline reads the files that its conditions look into',
     },
     {
       ...allow,
       sid: 'RolesGrantToAws',
-      principals: both,
       actions: ['kms:CreateGrant'],
       conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
       why: 'SageMaker attaches encrypted volumes in the name of the role that starts a job',

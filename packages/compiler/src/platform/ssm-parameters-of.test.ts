@@ -3,12 +3,12 @@ import { expectCompiles } from '../testing/expect-compiles.js';
 import { readablePlatform } from '../testing/readable-platform.js';
 import { ssmParametersOf } from './ssm-parameters-of.js';
 
-const compile = (keys = '') =>
+const compile = (keys = '', step = 'Processing, processing: { imageUri: img, instanceType: ml.m5.large }') =>
   expectCompiles(`
 projectName: a-b
 ${keys}
 pipeline:
-  steps: [{ name: T, type: Transform, transform: { modelName: m, instanceType: ml.m5.large, inputDataUri: "s3://some-bucket/x" } }]
+  steps: [{ name: T, type: ${step} }]
 `);
 
 it('publishes under the names of MDAA', async () => {
@@ -34,4 +34,9 @@ it('publishes no group where there is none, and what was there before by its own
   const parameters = ssmParametersOf(await compile(keys));
   expect(parameters.map(({ key }) => key)).not.toContain('model-package-group-name');
   expect(parameters.find(({ key }) => key === 'model-bucket-name')?.value).toBe('theirs');
+});
+
+it('speaks of no role of jobs where no job runs with it', async () => {
+  const parameters = ssmParametersOf(await compile('', 'Fail, fail: { message: no }'));
+  expect(parameters.map(({ key }) => key)).not.toContain('job-role-arn');
 });

@@ -1,4 +1,5 @@
 import { deployValue } from '@millrace/schema';
+import { hasJobRole } from './has-job-role.js';
 import type { PlatformInput, PlatformText, SsmParameterModel } from './platform-model.js';
 import { platformArn, platformText } from './platform-text.js';
 import { registryOf } from './registry-of.js';
@@ -15,13 +16,16 @@ export function ssmParametersOf(input: PlatformInput): readonly SsmParameterMode
 
 type Published = readonly [key: string, value: PlatformText, description: string];
 
-function pipelineParameters({ pipelineName, settings }: PlatformInput): readonly Published[] {
-  const role = settings.platform.existingPipelineRoleArn ?? deployValue('pipelineRoleArn');
+const JOB_ROLE: Published = ['job-role-arn', deployValue('jobRoleArn'), 'Role that the jobs of the pipeline run with'];
+
+function pipelineParameters(input: PlatformInput): readonly Published[] {
+  const { pipelineName } = input;
+  const role = input.settings.platform.existingPipelineRoleArn ?? deployValue('pipelineRoleArn');
   return [
     ['pipeline-name', pipelineName, 'Name of the pipeline'],
     ['pipeline-arn', platformArn('sagemaker', platformText('pipeline/', pipelineName)), 'ARN of the pipeline'],
     ['execution-role-arn', role, 'Role that the pipeline runs with'],
-    ['job-role-arn', deployValue('jobRoleArn'), 'Role that the jobs of the pipeline run with'],
+    ...(hasJobRole(input) ? [JOB_ROLE] : []),
   ];
 }
 

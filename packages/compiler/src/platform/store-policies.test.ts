@@ -115,6 +115,12 @@ it('lets the own account administer the key, jobs use it, and consumers only dec
   ]);
 });
 
+it('names no role of jobs where no job runs with it', async () => {
+  const steps = '\n    - { name: F, type: Fail, fail: { message: no } }';
+  const statements = keyPolicyOf(await expectCompiles(spec('', steps)));
+  expect(statements.map(({ sid }) => sid)).toEqual(['AccountDelegatesToIam', 'RolesDecrypt', 'RolesGrantToAws']);
+});
+
 it('speaks of the bucket and the key that were there before', async () => {
   const keys = `pipelineBucketName: theirs\npipelineKmsKeyArn: arn:aws:kms:us-east-1:123456789012:key/1\n${consumers}`;
   const statements = await statementsOf(keys, bucketPolicyOf);
