@@ -28,6 +28,8 @@ new LibraryPackage(monorepo, {
   dependencies: ['zod', 'jsonc-parser', 'fastest-levenshtein'],
   // The SDK for its types: the generated interfaces of requests are checked against AWS's own. yaml reads golden cases.
   devDependencies: ['@aws-sdk/client-sagemaker', 'yaml'],
+  // Constructs cannot wait for a module to load.
+  subpaths: { 'framework-image-data': 'framework-images/generated/framework-image-data' },
   publishedFiles: ['pipeline.schema.json', 'project-config.schema.json'],
   testsRead: ['examples/**/*'],
 });

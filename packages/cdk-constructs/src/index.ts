@@ -70,6 +70,21 @@ export {
 } from './model-endpoint/real-time-compute.js';
 export type { EndpointStore } from './model-endpoint/result-store.js';
 export { ServerlessCompute, type ServerlessComputeProps } from './model-endpoint/serverless-compute.js';
+export type { BiasMonitorProps } from './model-monitoring/bias-monitor.js';
+export type { DataQualityMonitorProps } from './model-monitoring/data-quality-monitor.js';
+export type { ExplainabilityMonitorProps } from './model-monitoring/explainability-monitor.js';
+export { ModelMonitoring } from './model-monitoring/model-monitoring.js';
+export type { ModelMonitoringProps } from './model-monitoring/model-monitoring-props.js';
+export type { ModelQualityMonitorProps } from './model-monitoring/model-quality-monitor.js';
+export { Monitor, type MonitorProps } from './model-monitoring/monitor.js';
+export type {
+  DataWindow,
+  MonitorAlarm,
+  MonitorSettings,
+  PredictionAttributes,
+  StoredObject,
+  StoredPrefix,
+} from './model-monitoring/monitor-settings.js';
 export type { ModelConsumer } from './model-registry/model-consumer.js';
 export { ModelRegistry, type ModelRegistryProps } from './model-registry/model-registry.js';
 export { RegistryConsumer, type RegistryConsumerProps } from './model-registry/registry-consumer.js';

@@ -23,7 +23,7 @@ export interface DataCapture {
 }
 
 /** Last segment but one of the prefix of captured data: `data/endpoint-data-capture/<endpoint>`. */
-const CAPTURE = 'endpoint-data-capture';
+export const CAPTURE = 'endpoint-data-capture';
 
 /** CreateEndpointConfig's member, with the store's own key: another one is refused by the bucket's policy. */
 export function dataCaptureMember(

@@ -8,6 +8,7 @@ import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
+import { modelMonitoringExample } from './model-monitoring.js';
 import { modelRegistryExample, registryConsumerExample } from './model-registry.js';
 import { studioDomainExample } from './studio-domain.js';
 
@@ -28,6 +29,7 @@ export const examples: readonly Example[] = [
   { name: 'model-endpoint-real-time', make: realTimeEndpointExample },
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },
+  { name: 'model-monitoring', make: modelMonitoringExample },
   { name: 'studio-domain', make: studioDomainExample },
   { name: 'model-registry', make: modelRegistryExample },
   { name: 'registry-consumer', make: registryConsumerExample },
