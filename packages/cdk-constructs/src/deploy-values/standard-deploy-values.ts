@@ -8,8 +8,8 @@ import type { DeployValueTokens } from './deploy-value-binder.js';
 export interface StandardDeployValues {
   /** The name of the environment: `dev`, `prod`. */
   readonly environment: string;
-  /** The project; the deploy value `module_name` by default. Undefined where its name is a deploy value itself. */
-  readonly projectName: string | undefined;
+  /** The project; the deploy value `module_name` by default. */
+  readonly projectName: string;
   /** Values by name; they win. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -33,7 +33,7 @@ export function standardDeployValues(
     environment,
     org: DEFAULT_ORG,
     domain: environment,
-    ...(projectName !== undefined && { module_name: projectName }),
+    module_name: projectName,
   };
   return (name) => own(values, name) ?? own(standard, name) ?? parameterValue(scope, name) ?? contextValue(scope, name);
 }

@@ -7,7 +7,6 @@ import {
 import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
-import { mlPipelineExample, pipelineFromDefinitionExample, pipelineFromSpecObjectExample } from './ml-pipeline.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
 import { modelMonitoringExample } from './model-monitoring.js';
 import { modelRegistryExample, registryConsumerExample } from './model-registry.js';
@@ -31,9 +30,6 @@ export const examples: readonly Example[] = [
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },
   { name: 'model-monitoring', make: modelMonitoringExample },
-  { name: 'ml-pipeline', make: mlPipelineExample },
-  { name: 'ml-pipeline-from-spec-object', make: pipelineFromSpecObjectExample },
-  { name: 'ml-pipeline-from-definition', make: pipelineFromDefinitionExample },
   { name: 'studio-domain', make: studioDomainExample },
   { name: 'model-registry', make: modelRegistryExample },
   { name: 'registry-consumer', make: registryConsumerExample },
