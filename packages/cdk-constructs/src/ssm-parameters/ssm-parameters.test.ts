@@ -43,7 +43,7 @@ it('publishes each value under the names of MDAA, and as an output of the same n
     keys.map((key) => `acme:retail:ml:sm-pipeline:a-b:${key}`),
   );
   expect(outputs.map((output) => output['Value'])).toEqual(parameters.map(({ Value }) => Value));
-  expect(parameters[4]).toMatchObject({ Type: 'String', Value: 'our-models', Description: expect.any(String) });
+  expect(parameters[3]).toMatchObject({ Type: 'String', Value: 'our-models', Description: expect.any(String) });
 });
 
 it('has ids that follow the keys, and not their order', () => {
