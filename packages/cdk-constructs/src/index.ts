@@ -32,6 +32,8 @@ export type {
   IdleEndpointGuardProps,
   IdleEndpointMode,
 } from './idle-endpoint-guard/idle-endpoint-guard-props.js';
+export { MlPipeline } from './ml-pipeline/ml-pipeline.js';
+export type { MlPipelineProps } from './ml-pipeline/ml-pipeline-props.js';
 export { MlProject } from './ml-project/ml-project.js';
 export type { ProjectEnvironment } from './ml-project/project-environment.js';
 export type { ProjectGroup } from './ml-project/project-group.js';

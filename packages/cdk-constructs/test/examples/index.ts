@@ -7,6 +7,7 @@ import {
 import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
+import { churnPipelineExample, foreignPipelineExample, longPipelineExample } from './ml-pipeline.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
 import { modelMonitoringExample } from './model-monitoring.js';
 import { modelRegistryExample, registryConsumerExample } from './model-registry.js';
@@ -26,6 +27,9 @@ export const examples: readonly Example[] = [
   { name: 'batch-inference', make: batchInferenceExample },
   { name: 'idle-endpoint-guard', make: idleEndpointGuardExample },
   { name: 'artifact-store', make: artifactStoreExample },
+  { name: 'ml-pipeline-churn', make: churnPipelineExample },
+  { name: 'ml-pipeline-long', make: longPipelineExample },
+  { name: 'ml-pipeline-foreign', make: foreignPipelineExample },
   { name: 'model-endpoint-real-time', make: realTimeEndpointExample },
   { name: 'model-endpoint-serverless', make: serverlessEndpointExample },
   { name: 'model-endpoint-asynchronous', make: asynchronousEndpointExample },
