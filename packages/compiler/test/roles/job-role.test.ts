@@ -232,6 +232,23 @@ pipeline:
     ]);
   });
 
+  it('is told as a gap: an image that only an execution knows', async () => {
+    const given = await expectCompiles(step('').replace(/imageUri: [^,]*/, 'imageUri: { parameter: Where }'));
+    const { gaps, statements: rights } = jobRoleOf(given);
+    expect(gaps).toEqual([expect.stringContaining('AppSpecification.ImageUri of the Processing step "Work"')]);
+    expect(rights.map(({ sid }) => sid)).not.toContain('EnterRegistries');
+  });
+
+  it('is taken for one of its own: an image that deployment knows', async () => {
+    const { gaps, statements: rights } = jobRoleOf(
+      await expectCompiles(step('').replace(/imageUri: [^,]*/, 'imageUri: ssm:/images/work')),
+    );
+    expect(gaps).toEqual([]);
+    expect(readablePlatform(rights.find(({ sid }) => sid === 'PullImages')?.resources)).toEqual([
+      'arn:<partition>:ecr:<region>:<account>:repository/*',
+    ]);
+  });
+
   it('is told as a gap: files that are only in a list', async () => {
     const manifest = 'inputs: [{ inputName: a, s3Uri: "s3://lists/list.json" }]';
     const more =

@@ -1,4 +1,4 @@
-import { deployValue, type FrameworkImage } from '@millrace/schema';
+import { type DefinitionStep, deployValue, type FrameworkImage } from '@millrace/schema';
 import type { PlatformInput, PlatformText } from '../platform-model.js';
 import { platformArn, platformText } from '../platform-text.js';
 import { IMAGE_SLOTS } from './data-slots.js';
@@ -10,14 +10,24 @@ import { literalStart, splitText } from './text-parts.js';
 
 const PULL = ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'];
 
-/** What it takes to pull the images of the jobs. */
+/** What it takes to pull the images of the jobs; images that only an execution knows are left out. */
 export function imageGrants(steps: readonly JobStep[], input: PlatformInput, texts: DefinitionTexts): readonly Grant[] {
-  const images = steps
-    .flatMap(({ step }) => argumentLeaves(step))
-    .filter(({ slot }) => IMAGE_SLOTS.has(slot))
-    .flatMap(({ value }) => texts.of(value));
-  const pulls = images.flatMap((image) => pullGrant(image, input));
+  const images = steps.flatMap(({ step }) => imagesOf(step, texts)).filter(({ uri }) => uri !== ANYTHING);
+  const pulls = images.flatMap(({ uri }) => pullGrant(uri, input));
   return pulls.length === 0 ? [] : [AUTHORIZE, ...pulls];
+}
+
+/** The arguments of a step that name images which only an execution knows. */
+export function unknownImages({ step }: JobStep, texts: DefinitionTexts): readonly string[] {
+  return imagesOf(step, texts)
+    .filter(({ uri }) => uri === ANYTHING)
+    .map(({ slot }) => slot);
+}
+
+function imagesOf(step: DefinitionStep, texts: DefinitionTexts) {
+  return argumentLeaves(step)
+    .filter(({ slot }) => IMAGE_SLOTS.has(slot))
+    .flatMap(({ slot, value }) => texts.of(value).map((uri) => ({ slot, uri })));
 }
 
 const AUTHORIZE: Grant = {
@@ -73,8 +83,8 @@ function repositoryArn(uri: PlatformText): PlatformText | undefined {
   const [region] = (place === undefined ? undefined : splitText(place, '.')) ?? [];
   if (account !== undefined && region !== undefined && image !== undefined)
     return repositoryOf({ account, region }, image);
-  // Nothing of the image is known, so it is taken to be one of the account's own.
-  return literalStart(uri) === '' || uri === ANYTHING ? platformArn('ecr', 'repository/*') : undefined;
+  // Only deployment knows the image (`ssm:`), so it is taken to be one of the account's own.
+  return literalStart(uri) === '' ? platformArn('ecr', 'repository/*') : undefined;
 }
 
 function repositoryOf(

@@ -4,7 +4,7 @@ import { platformArn } from '../platform-text.js';
 import { dataGrants, wholeBucketPlaces } from './data-grants.js';
 import { dataPlaces } from './data-places.js';
 import { DefinitionTexts } from './definition-texts.js';
-import { imageGrants } from './image-grants.js';
+import { imageGrants, unknownImages } from './image-grants.js';
 import { jobGaps } from './job-gaps.js';
 import { type JobStep, jobSteps } from './job-steps.js';
 import { keyGrants } from './key-grants.js';
@@ -33,7 +33,7 @@ export function jobRoleOf(input: PlatformInput): RoleModel {
       ...logGrants(steps),
       ...networkGrants(steps),
     ]),
-    gaps: [...new Set(data.flatMap(({ step, unknown }) => jobGaps(step, unknown)))],
+    gaps: [...new Set(data.flatMap(({ step, unknown }) => jobGaps(step, [...unknown, ...unknownImages(step, texts)])))],
   };
 }
 
