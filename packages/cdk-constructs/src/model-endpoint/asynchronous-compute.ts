@@ -17,7 +17,7 @@ import { takesVolumeKey } from '../volume-key/takes-volume-key.js';
 import { asynchronousStatements } from './asynchronous-statements.js';
 import type { EndpointCompute, EndpointWatch, ScaledVariant, VariantMembers } from './endpoint-compute.js';
 import { fleetMembers, type InstanceFleetProps, wrongBounds, wrongFleet } from './instance-fleet.js';
-import type { ResultStore } from './result-store.js';
+import type { ResultKind, ResultStore } from './result-store.js';
 import { scalableVariant } from './scalable-variant.js';
 
 /** How the machines behind an asynchronous endpoint follow its queue. */
@@ -73,6 +73,7 @@ export class AsynchronousCompute implements EndpointCompute {
       'requests and answers of an asynchronous endpoint lie in S3 anyway',
   };
   readonly watches: readonly EndpointWatch[] = ['requests', 'machines', 'queue'];
+  readonly resultKinds: readonly ResultKind[] = ['async-input', 'async-output', 'async-failure'];
   readonly invokeAction = 'sagemaker:InvokeEndpointAsync';
   readonly fixedInstances: number | undefined;
   readonly takesVolumeKey: boolean;

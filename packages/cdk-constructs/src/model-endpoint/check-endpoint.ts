@@ -1,4 +1,5 @@
 import { Token } from 'aws-cdk-lib';
+import { outOfRange } from '../refuse/out-of-range.js';
 import type { WrongProp } from '../refuse/refuse.js';
 import { wrongDataCapture } from './data-capture.js';
 import type { DeploymentPolicy } from './deployment-policy.js';
@@ -27,6 +28,7 @@ export function wrongEndpoint(
     ...wrongDataCapture(props.dataCapture),
     ...props.compute.wrongProps(),
     ...deployment.wrongProps(props.compute.fixedInstances),
+    ...outOfRange('resultsExpireAfter (days)', props.resultsExpireAfter?.toDays({ integral: false }), { min: 1 }),
     ...wrongTogether(props, deployment),
   ];
 }

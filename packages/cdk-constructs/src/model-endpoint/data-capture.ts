@@ -2,7 +2,7 @@ import type { CfnEndpointConfig } from 'aws-cdk-lib/aws-sagemaker';
 import { outOfRange } from '../refuse/out-of-range.js';
 import type { WrongProp } from '../refuse/refuse.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
-import type { ResultStore } from './result-store.js';
+import type { ResultKind, ResultStore } from './result-store.js';
 
 /** What of the traffic is kept, for monitoring and for the next training. */
 export interface DataCapture {
@@ -22,8 +22,8 @@ export interface DataCapture {
   readonly jsonContentTypes?: readonly string[];
 }
 
-/** Last segment but one of the prefix of captured data: `data/endpoint-data-capture/<endpoint>`. */
-export const CAPTURE = 'endpoint-data-capture';
+/** Captured data lies below `data/endpoint-data-capture/<endpoint>`. */
+export const CAPTURE: ResultKind = 'endpoint-data-capture';
 
 /** CreateEndpointConfig's member, with the store's own key: another one is refused by the bucket's policy. */
 export function dataCaptureMember(
@@ -40,10 +40,6 @@ export function dataCaptureMember(
     captureOptions: modes.map((captureMode) => ({ captureMode })),
     captureContentTypeHeader: { csvContentTypes: [...csvContentTypes], jsonContentTypes: [...jsonContentTypes] },
   };
-}
-
-export function dataCaptureUri(results: ResultStore): string {
-  return results.uri(CAPTURE);
 }
 
 export function dataCaptureStatements(results: ResultStore): readonly RoleStatement[] {

@@ -3,7 +3,7 @@ import type { CfnEndpointConfig } from 'aws-cdk-lib/aws-sagemaker';
 import type { Construct } from 'constructs';
 import type { WrongProp } from '../refuse/refuse.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
-import type { ResultStore } from './result-store.js';
+import type { ResultKind, ResultStore } from './result-store.js';
 
 /** The features of an endpoint that not every kind of compute can have. */
 export type EndpointFeature = 'network' | 'dataCapture' | 'canaryInstances';
@@ -44,6 +44,8 @@ export interface EndpointCompute {
   readonly takesVolumeKey: boolean;
   /** Whether an update keeps the number of machines that scaling has come to. */
   readonly keepsScaledCapacity: boolean;
+  /** What it leaves in the store by itself. */
+  readonly resultKinds: readonly ResultKind[];
   /** All that is wrong with its settings. */
   wrongProps(): readonly WrongProp[];
   variant(): VariantMembers;

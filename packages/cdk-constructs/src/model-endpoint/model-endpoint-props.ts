@@ -1,6 +1,8 @@
+import type { Duration } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import type * as sns from 'aws-cdk-lib/aws-sns';
+import type { IArtifactStore } from '../artifact-store/store-contract.js';
 import type { DataCapture } from './data-capture.js';
 import type { DeploymentPolicy } from './deployment-policy.js';
 import type { AlarmThresholds } from './endpoint-alarms.js';
@@ -8,7 +10,6 @@ import type { EndpointCompute } from './endpoint-compute.js';
 import type { EndpointModel } from './endpoint-model.js';
 import type { EndpointNetwork } from './endpoint-network.js';
 import type { ParameterOwner } from './endpoint-parameters.js';
-import type { EndpointStore } from './result-store.js';
 
 /** Settings of {@link ModelEndpoint}. */
 export interface ModelEndpointProps {
@@ -34,7 +35,7 @@ export interface ModelEndpointProps {
   /** Where it runs: `RealTimeCompute`, `ServerlessCompute` or `AsynchronousCompute`. */
   readonly compute: EndpointCompute;
   /** Store of this account: its key encrypts volumes, logs and results, its bucket takes captured data and answers. */
-  readonly artifacts: EndpointStore;
+  readonly artifacts: IArtifactStore;
   /** @default - no network of the author's; containers are isolated from any */
   readonly network?: EndpointNetwork;
   /**
@@ -44,6 +45,11 @@ export interface ModelEndpointProps {
   readonly allowOutboundTraffic?: boolean;
   /** Real-time compute only; @default - nothing is captured */
   readonly dataCapture?: DataCapture;
+  /**
+   * Age in whole days at which captured data, and requests and answers of asynchronous compute, are deleted.
+   * @default - they are kept, as all data of the artifact layout
+   */
+  readonly resultsExpireAfter?: Duration;
   /** @default DeploymentPolicy.allAtOnce() */
   readonly deployment?: DeploymentPolicy;
   /** Hears of alarms. */

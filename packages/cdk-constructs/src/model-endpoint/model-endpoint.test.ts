@@ -4,10 +4,10 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { describe, expect, it } from 'vitest';
 import {
+  ArtifactStore,
   AsynchronousCompute,
   DeploymentPolicy,
   ModelEndpoint,
@@ -23,9 +23,11 @@ const MODEL = { modelPackageArn: PACKAGE, imageRepositoryArns: [REPOSITORY] };
 function endpoint(props: Partial<ModelEndpointProps> = {}) {
   const stack = new Stack(new App(), 'Stack', { env: { region: 'eu-west-1', account: '123456789012' } });
   const key = new kms.Key(stack, 'Key');
+  const existing = { bucketName: 'artifacts', keyArn: key.keyArn, environment: 'prod' };
+  const artifacts = ArtifactStore.fromExisting(stack, 'Artifacts', existing);
   const made = new ModelEndpoint(stack, 'Churn', {
     projectName: 'churn',
-    artifacts: { bucket: s3.Bucket.fromBucketName(stack, 'Bucket', 'artifacts'), key, environment: 'prod' },
+    artifacts,
     alarmTopic: new sns.Topic(stack, 'Topic', { masterKey: key }),
     model: MODEL,
     compute: new RealTimeCompute({ instanceType: 'ml.m5.large' }),
@@ -170,6 +172,36 @@ describe('captured data', () => {
     const { WriteCapturedData, EncryptResults } = statements(template());
     expect(JSON.stringify(WriteCapturedData?.Resource)).toContain('data/endpoint-data-capture/churn-prod/*');
     expect(EncryptResults?.Action).toEqual(['kms:GenerateDataKey', 'kms:Decrypt']);
+  });
+});
+
+describe('results', () => {
+  it('go at an age, those of a queue and captured data alike', () => {
+    const rulesOf = (props: Partial<ModelEndpointProps>) => {
+      const stack = aStack();
+      const artifacts = new ArtifactStore(stack, 'Artifacts', { environment: 'prod' });
+      new ModelEndpoint(stack, 'Churn', {
+        projectName: 'churn',
+        artifacts,
+        alarmTopic: new sns.Topic(stack, 'Topic'),
+        model: MODEL,
+        compute: new RealTimeCompute({ instanceType: 'ml.m5.large' }),
+        resultsExpireAfter: Duration.days(7),
+        ...props,
+      });
+      const buckets = Object.values(Template.fromStack(stack).findResources('AWS::S3::Bucket'));
+      const rules = buckets.flatMap(({ Properties: it }) => it.LifecycleConfiguration.Rules);
+      return rules.filter(({ ExpirationInDays }) => ExpirationInDays === 7);
+    };
+    const rule = { NoncurrentVersionExpiration: { NoncurrentDays: 1 }, Status: 'Enabled' };
+    const prefix = (kind: string) => `prod/churn-sm-pipeline/data/${kind}/churn-prod/`;
+    expect(rulesOf({ dataCapture: {} })).toMatchObject([{ ...rule, Prefix: prefix('endpoint-data-capture') }]);
+    expect(rulesOf({ compute: new AsynchronousCompute({ instanceType: 'ml.m5.large' }) })).toMatchObject([
+      { ...rule, Prefix: prefix('async-input') },
+      { ...rule, Prefix: prefix('async-output') },
+      { ...rule, Prefix: prefix('async-failure') },
+    ]);
+    expect(rulesOf({})).toEqual([]);
   });
 });
 
@@ -460,6 +492,7 @@ describe('what AWS refuses', () => {
       /share\.percent is 60\. Allowed: a whole number from 10 to 50/,
     ],
     ['a name with an underscore', { endpointName: 'churn_prod' }, /endpointName is "churn_prod"/],
+    ['half a day', { resultsExpireAfter: Duration.hours(12) }, /resultsExpireAfter \(days\) is 0\.5.*Round it/],
     ['no subnet', { network: { subnetIds: [], securityGroups: [] } }, /network\.subnetIds is "0 entries"/],
   ])('%s', (_what, props, message) => {
     expect(() => endpoint(props)).toThrow(message);

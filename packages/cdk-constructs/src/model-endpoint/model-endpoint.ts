@@ -5,12 +5,14 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnEndpoint, CfnEndpointConfig, CfnModel, type IEndpoint } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { tellOfAlarms } from '../alarm-notification/tell-of-alarms.js';
+import { DeployValueBinder } from '../deploy-values/deploy-value-binder.js';
 import { EncryptedLogGroup } from '../encrypted-log-group/encrypted-log-group.js';
 import { refuse } from '../refuse/refuse.js';
+import { PolicyRenderer } from '../render-policy/policy-renderer.js';
 import { RolePolicy, type RoleStatement } from '../role-policy/role-policy.js';
 import { acknowledgeHostEncryption } from './acknowledge-host-encryption.js';
 import { type EndpointNames, wrongEndpoint } from './check-endpoint.js';
-import { dataCaptureMember, dataCaptureStatements, dataCaptureUri } from './data-capture.js';
+import { CAPTURE, dataCaptureMember, dataCaptureStatements } from './data-capture.js';
 import { DeploymentPolicy } from './deployment-policy.js';
 import { EndpointAlarms } from './endpoint-alarms.js';
 import { EndpointMetrics, VARIANT_NAME } from './endpoint-metrics.js';
@@ -55,8 +57,8 @@ export class ModelEndpoint extends Resource implements IEndpoint {
     const names = namesOf(props);
     refuse(this, wrongEndpoint(props, names, this.#deployment));
 
-    this.#results = new ResultStore({ store: props.artifacts, pipelineName: pipelineOf(props), ...names });
-    this.dataCaptureUri = props.dataCapture && dataCaptureUri(this.#results);
+    this.#results = this.makeResults(names);
+    this.dataCaptureUri = props.dataCapture && this.#results.uri(CAPTURE);
     this.metrics = new EndpointMetrics(names.endpointName);
     this.alarms = this.makeAlarms();
     const logGroup = this.makeLogGroup(names);
@@ -83,6 +85,17 @@ export class ModelEndpoint extends Resource implements IEndpoint {
   /** Where callers of an asynchronous endpoint put their requests; nothing else is readable for the model. */
   get requestsUri(): string {
     return this.#results.uri('async-input');
+  }
+
+  private makeResults({ endpointName }: EndpointNames): ResultStore {
+    const { artifacts: store, compute, dataCapture, resultsExpireAfter } = this.#props;
+    const results = new ResultStore({ store, pipelineName: pipelineOf(this.#props), endpointName });
+    if (resultsExpireAfter === undefined) return results;
+    const kinds = [...compute.resultKinds, ...(dataCapture === undefined ? [] : [CAPTURE])];
+    // The rules hold no deploy values.
+    const renderer = new PolicyRenderer(new DeployValueBinder(this, () => undefined));
+    store.serve({ lifecycleRules: results.expiry(kinds, resultsExpireAfter), renderer });
+    return results;
   }
 
   private makeAlarms(): EndpointAlarms {

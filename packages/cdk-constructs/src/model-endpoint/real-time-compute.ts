@@ -41,6 +41,7 @@ export class RealTimeCompute implements EndpointCompute {
   readonly kind = 'real-time';
   readonly refused = {};
   readonly watches: readonly EndpointWatch[] = ['requests', 'machines'];
+  readonly resultKinds = [];
   readonly invokeAction = 'sagemaker:InvokeEndpoint';
   readonly fixedInstances: number | undefined;
   readonly takesVolumeKey: boolean;

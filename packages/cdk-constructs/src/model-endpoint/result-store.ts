@@ -1,14 +1,13 @@
+import type { LifecycleRule } from '@millrace/compiler';
 import { artifactKey } from '@millrace/schema';
-import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Duration } from 'aws-cdk-lib';
+import type { IArtifactStore } from '../artifact-store/store-contract.js';
 
-/** A store of artifacts, as far as an endpoint needs it; an `IArtifactStore` is one. */
-export interface EndpointStore {
-  readonly bucket: s3.IBucket;
-  readonly key: kms.IKey;
-  /** First segment of all keys, as `prod`. */
-  readonly environment: string;
-}
+/** A store of artifacts, as far as results need it. */
+export type EndpointStore = Pick<IArtifactStore, 'bucket' | 'key' | 'environment'>;
+
+/** What an endpoint leaves behind. */
+export type ResultKind = 'endpoint-data-capture' | 'async-input' | 'async-output' | 'async-failure';
 
 /** Whose results lie where. */
 export interface ResultStoreProps {
@@ -18,7 +17,7 @@ export interface ResultStoreProps {
 }
 
 /**
- * Where an endpoint leaves what it captures and answers: `<environment>/<pipeline>/data/<what>/<endpoint>` of the
+ * Where an endpoint leaves what it captures and answers: `<environment>/<pipeline>/data/<kind>/<endpoint>` of the
  * artifact layout. It is data: what a model was asked is what the next one learns from.
  */
 export class ResultStore {
@@ -31,18 +30,28 @@ export class ResultStore {
   }
 
   /** The key prefix of one kind of results, without a slash at the end. */
-  prefix(what: string): string {
+  prefix(kind: ResultKind): string {
     const { store, pipelineName, endpointName } = this.#names;
     const owner = { environment: store.environment, pipeline: [pipelineName] };
-    return artifactKey(owner, 'data', [what, endpointName]).join('');
+    return artifactKey(owner, 'data', [kind, endpointName]).join('');
   }
 
-  uri(what: string): string {
-    return this.store.bucket.s3UrlForObject(this.prefix(what));
+  uri(kind: ResultKind): string {
+    return this.store.bucket.s3UrlForObject(this.prefix(kind));
   }
 
   /** All objects of a kind, as an ARN of a policy. */
-  objects(what: string): string {
-    return this.store.bucket.arnForObjects(`${this.prefix(what)}/*`);
+  objects(kind: ResultKind): string {
+    return this.store.bucket.arnForObjects(`${this.prefix(kind)}/*`);
+  }
+
+  /** Lets results go at an age, and their versions a day later. */
+  expiry(kinds: readonly ResultKind[], age: Duration): readonly LifecycleRule[] {
+    return kinds.map((kind) => ({
+      id: `${this.#names.endpointName}-${this.store.environment}-${kind}`,
+      prefix: `${this.prefix(kind)}/`,
+      expireAfterDays: age.toDays(),
+      noncurrentVersionDays: 1,
+    }));
   }
 }

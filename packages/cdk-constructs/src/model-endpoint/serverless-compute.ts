@@ -30,6 +30,7 @@ export class ServerlessCompute implements EndpointCompute {
     canaryInstances: 'a serverless variant has no instances to count (ServerlessConfig)',
   };
   readonly watches: readonly EndpointWatch[] = ['requests'];
+  readonly resultKinds = [];
   readonly invokeAction = 'sagemaker:InvokeEndpoint';
   readonly fixedInstances = undefined;
   // SageMaker keeps a copy of the image; "SageMaker uses this key to encrypt your Amazon ECR image" (Create a

@@ -1,13 +1,11 @@
 import { type App, Duration, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import * as kms from 'aws-cdk-lib/aws-kms';
-import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import {
+  ArtifactStore,
   AsynchronousCompute,
   DeploymentPolicy,
-  type EndpointStore,
   ModelEndpoint,
   RealTimeCompute,
   ServerlessCompute,
@@ -34,6 +32,7 @@ export function realTimeEndpointExample(app: App): Stack {
     }),
     deployment: DeploymentPolicy.canary({ share: { percent: 10 }, wait: Duration.minutes(10) }),
     dataCapture: { samplingPercentage: 20 },
+    resultsExpireAfter: Duration.days(90),
     network: {
       subnetIds: ['subnet-0aaaaaaaaaaaaaaaa', 'subnet-0bbbbbbbbbbbbbbbb'],
       securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0cccccccccccccccc')],
@@ -76,10 +75,12 @@ export function asynchronousEndpointExample(app: App): Stack {
 
 const PACKAGE = 'arn:aws:sagemaker:eu-west-1:123456789012:model-package/transcripts/7';
 
-function surroundings(app: App, id: string): { stack: Stack; artifacts: EndpointStore; alarmTopic: sns.Topic } {
+function surroundings(app: App, id: string): { stack: Stack; artifacts: ArtifactStore; alarmTopic: sns.Topic } {
   const stack = new Stack(app, id);
-  const key = new kms.Key(stack, 'Key', { enableKeyRotation: true });
-  const bucket = s3.Bucket.fromBucketName(stack, 'Bucket', 'ml-artifacts-prod');
-  const alarmTopic = new sns.Topic(stack, 'Alarms', { masterKey: key, enforceSSL: true });
-  return { stack, artifacts: { bucket, key, environment: 'prod' }, alarmTopic };
+  const artifacts = new ArtifactStore(stack, 'Artifacts', { environment: 'prod' });
+  return {
+    stack,
+    artifacts,
+    alarmTopic: new sns.Topic(stack, 'Alarms', { masterKey: artifacts.key, enforceSSL: true }),
+  };
 }
