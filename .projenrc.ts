@@ -62,7 +62,7 @@ new LibraryPackage(monorepo, {
   suites: ['end-to-end'],
   // The CDK checks every template with an engine that takes seconds to start; the end-to-end suite has it on.
   unitTestEnvironment: { CDK_VALIDATION: 'false' },
-  testsRead: ['examples/**/*'],
+  testsRead: ['examples/**/*', 'docs/guide/deploying-with-cdk.md'],
 });
 new LibraryPackage(monorepo, {
   name: 'governance-policies',
