@@ -3,7 +3,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { volumeKeyStatements } from '../model-endpoint/execution-statements.js';
-import { packagesArn, type RegisteredModels } from '../registered-models/registered-models.js';
+import { packageArns, type RegisteredModels } from '../registered-models/registered-models.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
 import { servedNamePrefix } from './approval-names.js';
 
@@ -31,7 +31,7 @@ export function deployStatements(scope: Construct, deploy: DeployScope): readonl
     {
       sid: 'ReadPackage',
       actions: ['sagemaker:DescribeModelPackage', 'sagemaker:CreateModel'],
-      resources: [packagesArn(scope, deploy)],
+      resources: packageArns(scope, deploy),
       wildcard: VERSIONS,
     },
     { sid: 'ReadEndpoint', actions: ['sagemaker:DescribeEndpoint'], resources: [endpoint] },

@@ -157,6 +157,13 @@ it('lets nobody approve, and passes one role to SageMaker only', () => {
   });
 });
 
+it('names a group of mixed case in both spellings that SageMaker knows', () => {
+  const policies = JSON.stringify(
+    make({ modelPackageGroupName: 'Churn' }).template.findResources('AWS::IAM::ManagedPolicy'),
+  );
+  expect(policies.match(/model-package\/[^"]*/g)).toEqual(['model-package/Churn/*', 'model-package/churn/*']);
+});
+
 it('tells of executions that end in any other way than well', () => {
   make().template.hasResourceProperties('AWS::Events::Rule', {
     EventPattern: {

@@ -1,7 +1,7 @@
 import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { networkStatements, storeKeyStatements, volumeKeyStatements } from '../model-endpoint/execution-statements.js';
-import { packagesArn } from '../registered-models/registered-models.js';
+import { packageArns } from '../registered-models/registered-models.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
 import { takesVolumeKey } from '../volume-key/takes-volume-key.js';
 import type { BatchInferenceProps, BatchWorkflowProps } from './batch-inference-props.js';
@@ -17,7 +17,7 @@ export function workflowStatements(scope: Construct, props: BatchWorkflowProps):
     {
       sid: 'FindPackage',
       actions: ['sagemaker:ListModelPackages', 'sagemaker:DescribeModelPackage', 'sagemaker:CreateModel'],
-      resources: [packagesArn(scope, props)],
+      resources: packageArns(scope, props),
       wildcard: VERSIONS,
     },
     ...runStatements(scope, props),

@@ -48,7 +48,7 @@ describe.each(DEFINITIONS)('%s', (resource, type, isolated) => {
       NetworkConfig: {
         EnableInterContainerTrafficEncryption: true,
         EnableNetworkIsolation: isolated,
-        VpcConfig: { Subnets: ['subnet-1', 'subnet-2'] },
+        VpcConfig: { Subnets: ['subnet-0a1b2c3d4e5f60718', 'subnet-0a1b2c3d4e5f60719'] },
       },
       JobResources: { ClusterConfig: { VolumeKmsKeyId: { 'Fn::GetAtt': ['Key961B73FD', 'Arn'] } } },
       StoppingCondition: { MaxRuntimeInSeconds: 1800 },

@@ -2,6 +2,7 @@ import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { networkStatements, storeKeyStatements, volumeKeyStatements } from '../model-endpoint/execution-statements.js';
+import { nameSpellings } from '../name-spellings/name-spellings.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
 import type { MonitorSurroundings } from './monitor-job.js';
 import type { MonitorReads } from './monitor-kind.js';
@@ -110,7 +111,11 @@ function jobStatements(scope: Construct, { endpointName, roleArn }: MonitorSurro
       resources: [arn('processing-job', 'model-monitoring-*'), arn('processing-job', 'groundtruth-merge-*')],
       wildcard: 'SageMaker names the jobs of monitoring schedules; the beginnings of the names are exact.',
     },
-    { sid: 'ReadEndpoint', actions: ['sagemaker:DescribeEndpoint'], resources: [arn('endpoint', endpointName)] },
+    {
+      sid: 'ReadEndpoint',
+      actions: ['sagemaker:DescribeEndpoint'],
+      resources: nameSpellings(endpointName).map((name) => arn('endpoint', name)),
+    },
     {
       sid: 'ReadEndpointConfig',
       actions: ['sagemaker:DescribeEndpointConfig'],

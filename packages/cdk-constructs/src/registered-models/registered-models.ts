@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { nameSpellings } from '../name-spellings/name-spellings.js';
 
 /** Where models are registered. */
 export interface RegisteredModels {
@@ -23,9 +24,12 @@ export function groupArn(scope: Construct, { modelPackageGroupName, registryAcco
   return registryArn(scope, { registryAccount, resource: 'model-package-group', resourceName: modelPackageGroupName });
 }
 
-/** All versions of the group, as an ARN of a policy. */
-export function packagesArn(scope: Construct, { modelPackageGroupName, registryAccount }: RegisteredModels): string {
-  return registryArn(scope, { registryAccount, resource: 'model-package', resourceName: `${modelPackageGroupName}/*` });
+/** All versions of the group, as ARNs of a policy. */
+export function packageArns(scope: Construct, models: RegisteredModels): readonly string[] {
+  const { modelPackageGroupName, registryAccount } = models;
+  return nameSpellings(modelPackageGroupName).map((name) =>
+    registryArn(scope, { registryAccount, resource: 'model-package', resourceName: `${name}/*` }),
+  );
 }
 
 interface RegistryResource {

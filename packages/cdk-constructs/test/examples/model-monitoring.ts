@@ -12,7 +12,10 @@ const BASELINES = 'prod/churn-sm-pipeline/reports/baselines';
 export function modelMonitoringExample(app: App): Stack {
   const stack = new Stack(app, 'ModelMonitoringExample', { env: { account: '222222222222', region: 'eu-west-1' } });
   const key = new Key(stack, 'Key', { enableKeyRotation: true });
-  const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-1', availabilityZones: ['eu-west-1a', 'eu-west-1b'] });
+  const vpc = Vpc.fromVpcAttributes(stack, 'Vpc', {
+    vpcId: 'vpc-0a1b2c3d4e5f60718',
+    availabilityZones: ['eu-west-1a', 'eu-west-1b'],
+  });
   const groundTruth = {
     bucket: Bucket.fromBucketName(stack, 'Labels', 'churn-labels'),
     prefix: 'labels',
@@ -26,7 +29,7 @@ export function modelMonitoringExample(app: App): Stack {
     ),
     artifacts: { bucket: Bucket.fromBucketName(stack, 'Bucket', 'prod-churn'), key, environment: 'prod' },
     network: {
-      subnetIds: ['subnet-1', 'subnet-2'],
+      subnetIds: ['subnet-0a1b2c3d4e5f60718', 'subnet-0a1b2c3d4e5f60719'],
       securityGroups: [new SecurityGroup(stack, 'Group', { vpc, allowAllOutbound: false, description: 'Monitors.' })],
     },
     notifications: new Topic(stack, 'Notifications', { masterKey: key, enforceSSL: true }),
