@@ -7,7 +7,6 @@ import { Construct } from 'constructs';
 import { tellOfAlarms } from '../alarm-notification/tell-of-alarms.js';
 import { type AwsImage, awsImage } from '../aws-image/aws-image.js';
 import { tellOfEvents } from '../event-route/tell-of-events.js';
-import { CAPTURE } from '../model-endpoint/data-capture.js';
 import { ModelExecutionRole } from '../model-endpoint/model-execution-role.js';
 import { ResultStore } from '../model-endpoint/result-store.js';
 import { refuse } from '../refuse/refuse.js';
@@ -164,7 +163,7 @@ function choose<Settings extends MonitorSettings>(
 function capturedBy(props: ModelMonitoringProps): StoredPrefix {
   const { artifacts, endpointName, captured } = props;
   const results = new ResultStore({ store: artifacts, pipelineName: pipelineOf(props), endpointName });
-  return captured ?? { prefix: results.prefix(CAPTURE) };
+  return captured ?? { prefix: results.prefix('endpoint-data-capture') };
 }
 
 function pipelineOf({ projectName, pipelineName }: ModelMonitoringProps): string {
