@@ -23,7 +23,7 @@ export interface DataCapture {
 }
 
 /** Captured data lies below `data/endpoint-data-capture/<endpoint>`. */
-const CAPTURE: ResultKind = 'endpoint-data-capture';
+export const CAPTURE: ResultKind = 'endpoint-data-capture';
 
 /** CreateEndpointConfig's member, with the store's own key: another one is refused by the bucket's policy. */
 export function dataCaptureMember(
