@@ -49,9 +49,15 @@ export function candidatesOf(value: PolicyValue): Candidates {
  * that what is known around them can be judged.
  */
 export function textCandidatesOf(value: PolicyValue): Candidates {
-  if (value.kind === 'deployValue' || value.kind === 'run') return ofText([value]);
-  return candidatesOf(value);
+  const known = texts.get(value);
+  if (known !== undefined) return known;
+  const candidates = value.kind === 'deployValue' || value.kind === 'run' ? ofText([value]) : candidatesOf(value);
+  texts.set(value, candidates);
+  return candidates;
 }
+
+/** Many rules ask of the same value. */
+const texts = new WeakMap<PolicyValue, Candidates>();
 
 function ofParameter({ name, defaultValue, allowed }: PolicyParameter): Candidates {
   const usual =

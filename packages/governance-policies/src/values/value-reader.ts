@@ -22,6 +22,8 @@ export interface ValueSources {
 export class ValueReader {
   readonly #parameters: ReadonlyMap<string, PolicyParameter>;
   readonly #deployValues: ReadonlyMap<string, string>;
+  /** Many rules ask of the same value. */
+  readonly #known = new WeakMap<object, PolicyValue>();
 
   constructor({ parameters, deployValues }: ValueSources) {
     this.#parameters = new Map(parameters.map((each) => [each.Name, parameterOf(each)]));
@@ -32,8 +34,12 @@ export class ValueReader {
   read(json: Json | undefined): PolicyValue {
     if (json === undefined || json === null) return { kind: 'absent' };
     if (isJsonScalar(json)) return { kind: 'literal', value: literalOf(json) };
+    const known = this.#known.get(json);
+    if (known !== undefined) return known;
     const expression = asExpression(json);
-    return expression === undefined ? { kind: 'structure' } : this.#readExpression(expression);
+    const value: PolicyValue = expression === undefined ? { kind: 'structure' } : this.#readExpression(expression);
+    this.#known.set(json, value);
+    return value;
   }
 
   #readExpression(expression: Expression): PolicyValue {
