@@ -6,12 +6,21 @@ import { cachesEndBeforeTheirFiles } from './caching/caches-end-before-their-fil
 import { definitionsAreMadeAlike } from './caching/definitions-are-made-alike.js';
 import { stepsSayWhetherTheyAreCached } from './caching/steps-say-whether-they-are-cached.js';
 import { scriptsAreNamedByTheirContent } from './code/scripts-are-named-by-their-content.js';
+import { endpointsFitTheirEnvironment } from './cost/endpoints-fit-their-environment.js';
+import { longTrainingUsesSpot } from './cost/long-training-uses-spot.js';
+import { machinesAreAllowed } from './cost/machines-are-allowed.js';
+import { machinesAreNotKeptWaiting } from './cost/machines-are-not-kept-waiting.js';
+import { trainingIsNotWatchedUnasked } from './cost/training-is-not-watched-unasked.js';
+import { whatCostsHasItsTags } from './cost/what-costs-has-its-tags.js';
 import { keysAreNamedByArn } from './encryption/keys-are-named-by-arn.js';
 import { keysAreThoseOfTheEnvironment } from './encryption/keys-are-those-of-the-environment.js';
 import { localDisksTakeNoKey } from './encryption/local-disks-take-no-key.js';
 import { outputsAreEncryptedWithAKey } from './encryption/outputs-are-encrypted-with-a-key.js';
 import { placesWithoutAKeyLieInEncryptedBuckets } from './encryption/places-without-a-key-lie-in-encrypted-buckets.js';
 import { volumesAreEncryptedWithAKey } from './encryption/volumes-are-encrypted-with-a-key.js';
+import { callsGoToReviewedCode } from './identity/calls-go-to-reviewed-code.js';
+import { jobsHaveARoleOfTheirOwn } from './identity/jobs-have-a-role-of-their-own.js';
+import { rolesBelongToTheEnvironment } from './identity/roles-belong-to-the-environment.js';
 import { imagesArePinnedByDigest } from './images/images-are-pinned-by-digest.js';
 import { imagesComeFromKnownRegistries } from './images/images-come-from-known-registries.js';
 import { imagesHaveFixedVersions } from './images/images-have-fixed-versions.js';
@@ -59,6 +68,9 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   keysAreThoseOfTheEnvironment,
   keysAreNamedByArn,
   placesWithoutAKeyLieInEncryptedBuckets,
+  rolesBelongToTheEnvironment,
+  jobsHaveARoleOfTheirOwn,
+  callsGoToReviewedCode,
   imagesArePinnedByDigest,
   imagesHaveFixedVersions,
   imagesComeFromKnownRegistries,
@@ -90,4 +102,10 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   spotTrainingCanGoOn,
   checkpointsOutlastTheWait,
   definitionsAreWithinQuotas,
+  machinesAreAllowed,
+  longTrainingUsesSpot,
+  machinesAreNotKeptWaiting,
+  whatCostsHasItsTags,
+  trainingIsNotWatchedUnasked,
+  endpointsFitTheirEnvironment,
 ];

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { GovernedJob } from '../../jobs/governed-job.js';
+import { governedJobs } from '../../jobs/governed-jobs.js';
+import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
+import { tell } from '../../rule/tell.js';
+import { candidatesOf } from '../../values/candidates.js';
+import { judgeValue } from '../../values/judge-value.js';
+
+/** MaxRuntimeInSeconds of a training job where none is given (StoppingCondition in the API reference). */
+const DEFAULT_RUNTIME_SECONDS = 86_400;
+
+/** MR-CST-003 */
+export const longTrainingUsesSpot = defineRule({
+  id: 'MR-CST-003',
+  profiles: { cost: 'warning' },
+  title: 'training that may run for long uses spot instances',
+  checks:
+    'EnableManagedSpotTraining of training jobs, of tuning jobs too, that may run for longer than the option "hours".',
+  why: 'Spot instances cost up to 90 percent less, and training goes on from its checkpoints after an interruption.',
+  fix: {
+    kind: 'suggested',
+    how: 'set EnableManagedSpotTraining, MaxWaitTimeInSeconds and CheckpointConfig (in a spec: "spot:")',
+  },
+  source: 'SageMaker developer guide, model-managed-spot-training; Well-Architected ML Lens MLCOST-14',
+  options: z.strictObject({
+    hours: z.number().positive().default(1).describe('Jobs that are limited to so many hours need no spot instances.'),
+  }),
+  subjects: (context, { hours }) =>
+    governedJobs(context).filter((job) => job.form === 'training' && secondsOf(job, context) > hours * 3600),
+  judge: function* (job, context) {
+    const { value, path } = job.member(['EnableManagedSpotTraining']);
+    const answer = judgeValue(context.read(value), (given) => given === true || given === 'true');
+    const hours = Math.round(secondsOf(job, context) / 360) / 10;
+    yield* tell(answer, {
+      path,
+      violated: `it may train for ${hours} hours at the full price`,
+      unknown: `it may train for ${hours} hours, perhaps at the full price`,
+    });
+  },
+});
+
+function secondsOf(job: GovernedJob, context: PolicyContext): number {
+  const { usual } = candidatesOf(context.read(job.setting('runtime').value));
+  return Number(usual?.value ?? DEFAULT_RUNTIME_SECONDS);
+}

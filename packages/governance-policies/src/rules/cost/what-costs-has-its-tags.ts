@@ -1,0 +1,38 @@
+import { isJsonList, memberAt } from '@millrace/schema';
+import { z } from 'zod';
+import type { GovernedJob } from '../../jobs/governed-job.js';
+import { governedJobs } from '../../jobs/governed-jobs.js';
+import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
+import { violation } from '../../rule/tell.js';
+
+/** MR-CST-006 */
+export const whatCostsHasItsTags = defineRule({
+  id: 'MR-CST-006',
+  profiles: { baseline: 'error' },
+  title: 'jobs and models have the tags that the project demands',
+  checks:
+    'Tags of jobs, models and endpoint configurations against the option "tags"; without it nothing is demanded. Versions of a model package group take no tags.',
+  why: 'Costs without tags belong to nobody, and policies that decide by tags do not see what has none.',
+  fix: { kind: 'safe', how: 'add the tags (in a spec: "tags:" of the pipeline, which steps inherit)' },
+  source: 'Security Hub SageMaker.6 and SageMaker.7 by analogy; Well-Architected ML Lens MLCOST-20',
+  options: z.strictObject({
+    tags: z.array(z.string()).default([]).describe('Keys of the tags that have to be there, as CostCenter.'),
+  }),
+  subjects: (context, { tags }) => (tags.length === 0 ? [] : taggable(context)),
+  judge: function* (job, _, { tags }) {
+    const { value, path } = job.member(['Tags']);
+    const given = (isJsonList(value) ? value : []).map((tag) => memberAt(tag, 'Key'));
+    const missing = tags.filter((key) => !given.includes(key));
+    if (missing.length > 0) yield violation(`it has no tag ${missing.join(', no tag ')}`, { path });
+  },
+});
+
+/** Of a tuning step the request alone has tags, which its training jobs inherit. */
+function taggable(context: PolicyContext): readonly GovernedJob[] {
+  return governedJobs(context).filter(
+    (job) =>
+      job.path.at(-1) === 'Arguments' &&
+      (job.form !== 'modelPackage' || job.member(['ModelPackageGroupName']).value === undefined),
+  );
+}
