@@ -8,6 +8,7 @@ import {
 } from '@millrace/schema';
 import type { PolicyValue } from '../values/policy-value.js';
 import { ValueReader } from '../values/value-reader.js';
+import type { LocalScripts } from './local-scripts.js';
 import { environmentValues, type PolicyEnvironment } from './policy-environment.js';
 
 /** What a check knows besides the definition. */
@@ -18,6 +19,8 @@ export interface PolicyContextOptions {
   readonly limits?: Partial<PipelineLimits> | undefined;
   /** What is deployed in the environment now, for rules on changes. */
   readonly deployed?: PipelineDefinition | undefined;
+  /** Local scripts that the definition names, for rules on what they do. Scripts that lie in S3 already are not looked at. */
+  readonly scripts?: readonly LocalScripts[] | undefined;
 }
 
 /** What rules read: a definition, symbolic or bound, and the environment that it is for. */
@@ -28,14 +31,20 @@ export class PolicyContext {
   readonly environment: PolicyEnvironment | undefined;
   /** The definition that is deployed now, where that is known. */
   readonly deployed: DefinitionContext | undefined;
+  /** By the deploy value that stands for them. */
+  readonly scripts: ReadonlyMap<string, LocalScripts>;
   readonly #values: ReadonlyMap<string, string>;
   readonly #reader: ValueReader;
   readonly #remembered = new Map<unknown, unknown>();
 
-  constructor(definition: PipelineDefinition, { environment, limits, deployed }: PolicyContextOptions = {}) {
+  constructor(
+    definition: PipelineDefinition,
+    { environment, limits, deployed, scripts = [] }: PolicyContextOptions = {},
+  ) {
     const quotas = { limits: { ...DEFAULT_PIPELINE_LIMITS, ...limits } };
     this.definition = new DefinitionContext(definition, quotas);
     this.deployed = deployed === undefined ? undefined : new DefinitionContext(deployed, quotas);
+    this.scripts = new Map(scripts.map((each) => [`code:${each.sha256}`, each]));
     this.environment = environment;
     this.#values = environmentValues(environment);
     this.#reader = new ValueReader({ parameters: definition.Parameters ?? [], deployValues: this.#values });

@@ -5,11 +5,13 @@ import { cachesEnd } from './caching/caches-end.js';
 import { cachesEndBeforeTheirFiles } from './caching/caches-end-before-their-files.js';
 import { definitionsAreMadeAlike } from './caching/definitions-are-made-alike.js';
 import { stepsSayWhetherTheyAreCached } from './caching/steps-say-whether-they-are-cached.js';
+import { requirementsAreLockedByHash } from './code/requirements-are-locked-by-hash.js';
 import { scriptsAreNamedByTheirContent } from './code/scripts-are-named-by-their-content.js';
 import { endpointsFitTheirEnvironment } from './cost/endpoints-fit-their-environment.js';
 import { longTrainingUsesSpot } from './cost/long-training-uses-spot.js';
 import { machinesAreAllowed } from './cost/machines-are-allowed.js';
 import { machinesAreNotKeptWaiting } from './cost/machines-are-not-kept-waiting.js';
+import { processingUsesTheGpuItPaysFor } from './cost/processing-uses-the-gpu-it-pays-for.js';
 import { trainingIsNotWatchedUnasked } from './cost/training-is-not-watched-unasked.js';
 import { whatCostsHasItsTags } from './cost/what-costs-has-its-tags.js';
 import { keysAreNamedByArn } from './encryption/keys-are-named-by-arn.js';
@@ -27,6 +29,7 @@ import { imagesHaveFixedVersions } from './images/images-have-fixed-versions.js'
 import { imagesLieInTheRegion } from './images/images-lie-in-the-region.js';
 import { modelsAreServedAsTrained } from './images/models-are-served-as-trained.js';
 import { containersAreIsolated } from './network/containers-are-isolated.js';
+import { isolatedScriptsNeedNoNetwork } from './network/isolated-scripts-need-no-network.js';
 import { jobsRunInAVpc } from './network/jobs-run-in-a-vpc.js';
 import { modelImagesComeThroughTheVpc } from './network/model-images-come-through-the-vpc.js';
 import { networksAreThoseOfTheEnvironment } from './network/networks-are-those-of-the-environment.js';
@@ -58,6 +61,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   jobsRunInAVpc,
   networksAreThoseOfTheEnvironment,
   containersAreIsolated,
+  isolatedScriptsNeedNoNetwork,
   trafficBetweenMachinesIsEncrypted,
   transformsUseIsolatedModels,
   remoteDebuggingIsOff,
@@ -77,6 +81,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   imagesLieInTheRegion,
   modelsAreServedAsTrained,
   scriptsAreNamedByTheirContent,
+  requirementsAreLockedByHash,
   modelsWaitForApproval,
   startsCannotApprove,
   registrationsPassAGate,
@@ -105,6 +110,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   machinesAreAllowed,
   longTrainingUsesSpot,
   machinesAreNotKeptWaiting,
+  processingUsesTheGpuItPaysFor,
   whatCostsHasItsTags,
   trainingIsNotWatchedUnasked,
   endpointsFitTheirEnvironment,

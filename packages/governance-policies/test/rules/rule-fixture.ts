@@ -24,6 +24,8 @@ export interface RuleCase {
   readonly options?: object;
   /** The steps that are deployed now. */
   readonly deployed?: readonly object[];
+  /** Local scripts: by their hash, the text of each file by its path. */
+  readonly scripts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly limits?: PolicyContextOptions['limits'];
   /** `violated Steps[0].Arguments`, or with `: ` and the message behind it. Empty or absent: nothing. */
   readonly says?: readonly string[];
@@ -50,11 +52,15 @@ export function readFixture(id: string): RuleFixture {
 
 /** What the rule says of a case, in the form of `says`. */
 export function run(rule: GovernanceRule, given: RuleCase, other?: OtherJudge): readonly string[] {
-  const { definition, steps = [], parameters = [], limits, deployed } = given;
+  const { definition, steps = [], parameters = [], limits, deployed, scripts = {} } = given;
   const whole = definition ?? { Version: '2020-12-01', Parameters: parameters, Steps: steps };
   const context = new PolicyContext(definitionUnderTest(whole), {
     environment: environmentOf(given),
     limits,
+    scripts: Object.entries(scripts).map(([sha256, files]) => ({
+      sha256,
+      files: Object.entries(files).map(([path, text]) => ({ path, text })),
+    })),
     deployed: deployed && definitionUnderTest({ Version: '2020-12-01', Steps: deployed }),
   });
   const judgements = [...rule.check(context, rule.options.parse(given.options ?? {}), other)];
