@@ -13,6 +13,7 @@ export * from './jobs/job-form.js';
 export * from './jobs/model-containers.js';
 export * from './rule/define-rule.js';
 export * from './rule/governance-rule.js';
+export * from './rule/judgements-by-place.js';
 export * from './rule/local-scripts.js';
 export * from './rule/policy-context.js';
 export * from './rule/policy-environment.js';

@@ -1,5 +1,6 @@
 import { imagesThatMayChange } from '@millrace/schema';
 import type { Judgement } from '../rule/governance-rule.js';
+import { JudgementsByPlace } from '../rule/judgements-by-place.js';
 import type { PolicyContext } from '../rule/policy-context.js';
 import { tell } from '../rule/tell.js';
 import { judgeText } from '../values/judge-value.js';
@@ -7,7 +8,8 @@ import { type NamedImage, namedImages } from './named-images.js';
 
 /** What is to be said of an image that another one may take the place of; of parameters every value that a start may give. */
 export function movementOf(image: NamedImage, context: PolicyContext): readonly Judgement[] {
-  return context.once(movingByPlace).get(keyOf(image)) ?? ofParameter(image, context);
+  const certain = context.once(movingByPlace).at(image.path);
+  return certain.length > 0 ? certain : ofParameter(image, context);
 }
 
 /** The images that certainly may change. */
@@ -17,10 +19,11 @@ export function movingImages(context: PolicyContext): readonly NamedImage[] {
   );
 }
 
-/** What the schema says of images, by their place; of parameters it says nothing certain. */
-function movingByPlace(context: PolicyContext): ReadonlyMap<string, readonly Judgement[]> {
-  const certain = [...imagesThatMayChange(context.definition)].filter(({ verdict }) => verdict === 'violated');
-  return new Map(certain.map((each) => [keyOf(each), [each]]));
+/** What the schema says of images; of parameters it says nothing certain. */
+function movingByPlace(context: PolicyContext): JudgementsByPlace {
+  return new JudgementsByPlace(
+    [...imagesThatMayChange(context.definition)].filter(({ verdict }) => verdict === 'violated'),
+  );
 }
 
 function ofParameter({ value, path }: NamedImage, context: PolicyContext): readonly Judgement[] {
@@ -32,8 +35,4 @@ function ofParameter({ value, path }: NamedImage, context: PolicyContext): reado
     violated: 'the image has no fixed version',
     unknown: 'the image may have no fixed version',
   });
-}
-
-function keyOf({ path }: Pick<NamedImage, 'path'>): string {
-  return path.join('\0');
 }

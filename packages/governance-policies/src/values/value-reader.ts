@@ -70,7 +70,9 @@ export class ValueReader {
 
   #readReference(reference: Json): PolicyValue {
     const parsed = typeof reference === 'string' ? parseReference(reference) : undefined;
-    if (parsed?.kind !== 'parameter') return { kind: 'run', source: String(reference) };
+    if (parsed?.kind !== 'parameter') {
+      return { kind: 'run', source: typeof reference === 'string' ? reference : 'an expression' };
+    }
     // An undeclared parameter is told about elsewhere; it has neither default nor bounds.
     return { kind: 'parameter', parameter: this.#parameters.get(parsed.name) ?? { name: parsed.name } };
   }
@@ -81,7 +83,7 @@ function parameterOf({ Name: name, DefaultValue: given, EnumValues: allowed }: D
   return {
     name,
     ...(known && { defaultValue: literalOf(given) }),
-    ...(isJsonList(allowed) && { allowed: allowed.map(String) }),
+    ...(isJsonList(allowed) && { allowed: allowed.filter(isJsonScalar).map(literalOf) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatPath, projectConfigSchema } from '@millrace/schema';
+import { formatPath, type PipelineDefinition, projectConfigSchema } from '@millrace/schema';
 import { parse } from 'yaml';
 import type { GovernanceRule, OtherJudge } from '../../src/rule/governance-rule.js';
 import { PolicyContext, type PolicyContextOptions } from '../../src/rule/policy-context.js';
@@ -50,19 +50,27 @@ export function readFixture(id: string): RuleFixture {
   return { violating, compliant, parameterised, deployValues };
 }
 
-/** What the rule says of a case, in the form of `says`. */
-export function run(rule: GovernanceRule, given: RuleCase, other?: OtherJudge): readonly string[] {
-  const { definition, steps = [], parameters = [], limits, deployed, scripts = {} } = given;
-  const whole = definition ?? { Version: '2020-12-01', Parameters: parameters, Steps: steps };
-  const context = new PolicyContext(definitionUnderTest(whole), {
-    environment: environmentOf(given),
+/** The definition of a case. */
+export function definitionOf({ definition, steps = [], parameters = [] }: RuleCase): PipelineDefinition {
+  return definitionUnderTest(definition ?? { Version: '2020-12-01', Parameters: parameters, Steps: steps });
+}
+
+/** What a case is checked with. */
+export function contextOf({ limits, deployed, scripts = {}, ...more }: RuleCase): PolicyContextOptions {
+  return {
+    environment: environmentOf(more),
     limits,
     scripts: Object.entries(scripts).map(([sha256, files]) => ({
       sha256,
       files: Object.entries(files).map(([path, text]) => ({ path, text })),
     })),
     deployed: deployed && definitionUnderTest({ Version: '2020-12-01', Steps: deployed }),
-  });
+  };
+}
+
+/** What the rule says of a case, in the form of `says`. */
+export function run(rule: GovernanceRule, given: RuleCase, other?: OtherJudge): readonly string[] {
+  const context = new PolicyContext(definitionOf(given), contextOf(given));
   const judgements = [...rule.check(context, rule.options.parse(given.options ?? {}), other)];
   return judgements.map(({ verdict, path, reason }) => `${verdict} ${formatPath(path)}: ${reason}`);
 }
@@ -72,7 +80,7 @@ export function asStated(said: readonly string[], stated: readonly string[] = []
   return said.map((line, index) => (stated[index]?.includes(': ') === true ? line : line.replace(/: .*$/s, '')));
 }
 
-function environmentOf({ environment }: RuleCase): PolicyContextOptions['environment'] {
+function environmentOf({ environment }: Pick<RuleCase, 'environment' | 'title'>): PolicyContextOptions['environment'] {
   if (environment === undefined) return undefined;
   const { name, ...config } = environment;
   const parsed = projectConfigSchema.parse({ environments: { [name]: config } });

@@ -9,8 +9,11 @@ const MOST_COMPARED = 20;
 
 /** An output in the place of another. */
 export interface SharedPlace extends Judged {
-  /** The output that was there before. */
+  readonly place: WrittenPlace;
+  /** The first output that was there before. */
   readonly other: WrittenPlace;
+  /** All outputs that were there before, the first twenty of them. */
+  readonly others: readonly WrittenPlace[];
 }
 
 /**
@@ -24,13 +27,14 @@ export function* outputsThatStepsShare({ steps }: DefinitionContext): Iterable<S
     const key = writeJson(place.uri);
     const before = writers.get(key) ?? [];
     writers.set(key, before);
-    const other = before.find((each) => !branches.exclude(each.step, place.step));
-    if (other !== undefined) yield sharedPlace(place, other);
+    const others = before.filter((each) => !branches.exclude(each.step, place.step));
+    const [other] = others;
+    if (other !== undefined) yield { ...sharedPlace(place, other), place, others };
     if (before.length < MOST_COMPARED) before.push(place);
   }
 }
 
-function sharedPlace({ step, what, path }: WrittenPlace, other: WrittenPlace): SharedPlace {
+function sharedPlace({ step, what, path }: WrittenPlace, other: WrittenPlace): Omit<SharedPlace, 'place' | 'others'> {
   const same = step === other.step;
   const reason = same
     ? `"${step.step.Name}" puts ${what} and ${other.what} in the same place`

@@ -21,26 +21,39 @@ export const cachedStepsSeeChangedCode = defineRule({
   source: 'SageMaker developer guide, pipelines-default-keys; issue 13862 of Kubeflow Pipelines has the same fault',
   subjects: cachedSteps,
   judge: function* (placed, context) {
-    yield* context.once(changesByStep).get(placed) ?? [];
+    for (const change of context.once(changesByStep).get(placed) ?? []) yield change;
   },
 });
 
+interface Change {
+  readonly placed: PlacedStep;
+  readonly judgement: Judgement;
+}
+
 function changesByStep(context: PolicyContext): ReadonlyMap<PlacedStep, readonly Judgement[]> {
   const found = new Map<PlacedStep, Judgement[]>();
-  const add = (placed: PlacedStep, judgement: Judgement) =>
-    found.set(placed, [...(found.get(placed) ?? []), judgement]);
-  for (const { placed, path } of movingImages(context)) {
-    add(placed, violation('it is cached and does not see a new image: the image has no fixed version', { path }));
-  }
-  for (const place of codePlaces(context)) {
-    if (!isNamed(place, context)) {
-      add(
-        place.job.placed,
-        violation('it is cached and does not see new scripts: their URI does not name their content', place),
-      );
-    }
+  for (const { placed, judgement } of changes(context)) {
+    const known = found.get(placed);
+    if (known === undefined) found.set(placed, [judgement]);
+    else known.push(judgement);
   }
   return found;
+}
+
+function changes(context: PolicyContext): readonly Change[] {
+  const images = movingImages(context).map(({ placed, path }) => ({
+    placed,
+    judgement: violation('it is cached and does not see a new image: the image has no fixed version', { path }),
+  }));
+  const scripts = codePlaces(context)
+    .filter((place) => !isNamed(place, context))
+    .map(({ job, path }) => ({
+      placed: job.placed,
+      judgement: violation('it is cached and does not see new scripts: their URI does not name their content', {
+        path,
+      }),
+    }));
+  return [...images, ...scripts];
 }
 
 function isNamed({ uri }: CodePlace, context: PolicyContext): boolean {

@@ -1,7 +1,7 @@
 import { hyperparametersOfOneCompilation } from '@millrace/schema';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
-import type { Judgement } from '../../rule/governance-rule.js';
+import { JudgementsByPlace } from '../../rule/judgements-by-place.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 
 /** MR-CAC-006 */
@@ -19,16 +19,11 @@ export const definitionsAreMadeAlike = defineRule({
   source: 'Issues 2736 and 2940 of the SageMaker Python SDK; rule R85 of Millrace',
   subjects: (context) => governedJobs(context).filter(({ form }) => form === 'training'),
   judge: function* ({ path }, context) {
-    yield* context.once(timestampsByJob).get(path.join('\0')) ?? [];
+    yield* context.once(timestampsByJob).at(path);
   },
 });
 
 /** The path of a hyperparameter without its name and its map is the path of its job. */
-function timestampsByJob({ definition }: PolicyContext): ReadonlyMap<string, readonly Judgement[]> {
-  const found = new Map<string, Judgement[]>();
-  for (const each of hyperparametersOfOneCompilation(definition)) {
-    const job = each.path.slice(0, -2).join('\0');
-    found.set(job, [...(found.get(job) ?? []), each]);
-  }
-  return found;
+function timestampsByJob({ definition }: PolicyContext): JudgementsByPlace {
+  return new JudgementsByPlace(hyperparametersOfOneCompilation(definition), ({ path }) => path.slice(0, -2));
 }

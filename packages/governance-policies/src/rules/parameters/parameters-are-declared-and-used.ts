@@ -37,16 +37,21 @@ function missing(context: PolicyContext): readonly ParameterPlace[] {
   const known = new Set((context.definition.definition.Parameters ?? []).map(({ Name }) => Name));
   return [...context.once(uses)]
     .filter(([name]) => !known.has(name))
-    .map(([name, path]) => ({ name, path, problem: `the parameter "${name}" is read and not declared` }));
+    .flatMap(([name, paths]) =>
+      paths.map((path) => ({ name, path, problem: `the parameter "${name}" is read and not declared` })),
+    );
 }
 
-/** The first place that reads each parameter. */
-function uses({ definition }: PolicyContext): ReadonlyMap<string, Path> {
-  const found = new Map<string, Path>();
+/** The places that read each parameter. */
+function uses({ definition }: PolicyContext): ReadonlyMap<string, readonly Path[]> {
+  const found = new Map<string, Path[]>();
   for (const { expression, path } of definition.expressions) {
     const text = expression.kind === 'get' ? expression.reference : undefined;
     const reference = typeof text === 'string' ? parseReference(text) : undefined;
-    if (reference?.kind === 'parameter' && !found.has(reference.name)) found.set(reference.name, path);
+    if (reference?.kind !== 'parameter') continue;
+    const known = found.get(reference.name);
+    if (known === undefined) found.set(reference.name, [path]);
+    else known.push(path);
   }
   return found;
 }

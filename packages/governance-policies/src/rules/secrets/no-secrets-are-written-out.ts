@@ -1,5 +1,6 @@
 import { secretsInTheOpen } from '@millrace/schema';
 import { defineRule } from '../../rule/define-rule.js';
+import { JudgementsByPlace } from '../../rule/judgements-by-place.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
 import { candidatesOf } from '../../values/candidates.js';
@@ -19,16 +20,16 @@ export const noSecretsAreWrittenOut = defineRule({
     'SageMaker developer guide: no sensitive information in parameters or step definition fields; rule R108 of Millrace',
   subjects: (context) => visibleValues(context).filter(({ name }) => name !== undefined),
   judge: function* ({ name, value, path }, context) {
-    const suspicion = context.once(suspicions).get(path.join('\0'));
+    const isSuspected = context.once(suspicions).at(path).length > 0;
     const { usual } = candidatesOf(context.read(value));
-    if (suspicion === undefined || typeof usual?.value !== 'string' || usual.value === '') return;
+    if (!isSuspected || typeof usual?.value !== 'string' || usual.value === '') return;
     // A credential by its form is told by MR-SEC-001, once.
     if (!looksLikeCredential(usual.value))
       yield violation(`"${name}" looks like a secret, and its value is written out`, { path });
   },
 });
 
-/** What the schema suspects by its name, by place. */
-function suspicions({ definition }: PolicyContext): ReadonlyMap<string, true> {
-  return new Map([...secretsInTheOpen(definition)].map(({ path }) => [path.join('\0'), true]));
+/** What the schema suspects by its name. */
+function suspicions({ definition }: PolicyContext): JudgementsByPlace {
+  return new JudgementsByPlace(secretsInTheOpen(definition));
 }

@@ -3,11 +3,14 @@ import {
   outputsThatStepsShare,
   type Path,
   type PlacedStep,
+  type WrittenPlace,
   writtenPlaces,
 } from '@millrace/schema';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Judgement } from '../../rule/governance-rule.js';
+import { JudgementsByPlace } from '../../rule/judgements-by-place.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
+import { violation } from '../../rule/tell.js';
 
 interface Output {
   readonly step: PlacedStep;
@@ -29,19 +32,25 @@ export const outputsHavePlacesOfTheirOwn = defineRule({
   source: 'Rules R78 and R79 of Millrace; issue 2808 of the SageMaker Python SDK',
   subjects: ({ steps }): readonly Output[] => steps.flatMap(writtenPlaces),
   judge: function* ({ path }, context) {
-    yield* context.once(sharedByPlace).get(path.join('\0')) ?? [];
+    yield* context.once(sharedByPlace).at(path);
   },
 });
 
-function sharedByPlace({ definition }: PolicyContext): ReadonlyMap<string, readonly Judgement[]> {
-  const found = new Map<string, Judgement[]>();
-  for (const { verdict, reason, path, ...more } of [
-    ...outputsThatExecutionsShare(definition),
-    ...outputsThatStepsShare(definition),
-  ]) {
-    const key = path.join('\0');
-    const { related } = more;
-    found.set(key, [...(found.get(key) ?? []), { verdict, reason, path, ...(related !== undefined && { related }) }]);
+/** Every output in a shared place is told, whichever comes first in the document. */
+function sharedByPlace({ definition }: PolicyContext): JudgementsByPlace {
+  const found = new Map<string, Judgement>();
+  const add = (judgement: Judgement) => found.set(JSON.stringify([judgement.path, judgement.reason]), judgement);
+  for (const { verdict, reason, path } of outputsThatExecutionsShare(definition)) add({ verdict, reason, path });
+  for (const { place, others } of outputsThatStepsShare(definition)) {
+    for (const other of others) {
+      add(sharing(place, other));
+      add(sharing(other, place));
+    }
   }
-  return found;
+  return new JudgementsByPlace(found.values());
+}
+
+function sharing({ step, what, path }: WrittenPlace, other: WrittenPlace): Judgement {
+  const reason = `"${step.step.Name}" puts ${what} where "${other.step.step.Name}" puts ${other.what}`;
+  return violation(reason, { path, related: [{ message: 'the same place', path: other.path }] });
 }
