@@ -1,7 +1,7 @@
 import { acknowledgementsOf, type PlatformInput } from '@millrace/compiler';
 import { Annotations, Stack } from 'aws-cdk-lib';
 import type { Construct, IConstruct } from 'constructs';
-import { acknowledge } from '../acknowledge/acknowledge.js';
+import { acknowledgeRule } from '../acknowledge/acknowledge-rule.js';
 import type { DeployValueBinder } from '../deploy-values/deploy-value-binder.js';
 
 /**
@@ -13,7 +13,7 @@ export function acknowledgeFindings(scope: Construct, pipeline: PlatformInput, b
   for (const { path, id, reason } of acknowledgementsOf(pipeline)) {
     const text = binder.text(path);
     const found = constructs.filter((construct) => endsWith(construct, text));
-    for (const construct of found) acknowledge(construct, { id, reason });
+    for (const construct of found) acknowledgeRule(construct, { id, reason });
     if (found.length > 0) continue;
     Annotations.of(scope).addWarningV2(
       'millrace:suppression-without-construct',

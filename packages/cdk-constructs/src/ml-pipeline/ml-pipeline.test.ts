@@ -229,8 +229,10 @@ describe('MlPipeline', () => {
       { path: '/gone/role', suppressions },
     ];
     const { stack, pipeline } = await make({ nag_suppressions: { by_path } });
-    expect(JSON.stringify(pipeline.node.findChild('PipelineRole').node.findChild('Policy').node.metadata)).toContain(
-      'The owner of the data',
+    const policy = pipeline.node.findChild('PipelineRole').node.findChild('Policy');
+    // The bare rule stands for each of its findings, which cdk-nag 3 wants one by one.
+    expect(JSON.stringify(policy.node.metadata)).toMatch(
+      /AwsSolutions-IAM5\[Resource::[^"]*\]":"The owner of the data/,
     );
     Annotations.fromStack(stack).hasWarning(
       '/Stack/Churn',
