@@ -52,4 +52,9 @@ export const generators: readonly Generator[] = [
       'docs/reference/governance-rules.md',
     ],
   },
+  {
+    name: 'comparison with MDAA',
+    command: toolsProgram('side-by-side/main.ts'),
+    outputs: ['docs/reference/mdaa-side-by-side.md'],
+  },
 ];

@@ -6,6 +6,7 @@ const entry = { check: 'CKV_AWS_1', resourceType: 'AWS::S3::Bucket', reason: 'Be
 
 test('an accepted finding is silent', () => {
   expect(judgeFindings([finding], [entry])).toEqual({ open: [], unused: [] });
+  expect(judgeFindings([finding], [{ ...entry, where: /^a.*Bucket$/ }])).toEqual({ open: [], unused: [] });
 });
 
 test.each([{ check: 'CKV_AWS_2' }, { resourceType: 'AWS::KMS::Key' }])(

@@ -6,6 +6,7 @@ import {
 } from './approval-deployment.js';
 import { artifactStoreExample } from './artifact-store.js';
 import { batchInferenceExample } from './batch-inference.js';
+import { exampleSpecs } from './example-specs.js';
 import { idleEndpointGuardExample } from './idle-endpoint-guard.js';
 import { churnPipelineExample, foreignPipelineExample, longPipelineExample } from './ml-pipeline.js';
 import { asynchronousEndpointExample, realTimeEndpointExample, serverlessEndpointExample } from './model-endpoint.js';
@@ -21,6 +22,7 @@ export interface Example {
 
 /** Every construct has at least one example here. */
 export const examples: readonly Example[] = [
+  ...exampleSpecs,
   { name: 'approval-deployment', make: approvalDeploymentExample },
   { name: 'approval-deployment-target', make: approvalDeploymentTargetExample },
   { name: 'approval-event-forwarding', make: approvalEventForwardingExample },
