@@ -36,7 +36,10 @@ export interface DeploymentStage {
   readonly gate?: ManualGate | 'none';
 }
 
-/** A question to people. */
+/**
+ * A question to people. SageMaker may tell of an approval more than once ("Events that Amazon SageMaker AI sends to Amazon
+ * EventBridge"); the question then comes again, and what is answered first deploys the model, once.
+ */
 export interface ManualGate {
   /**
    * Where the question goes, with the token of the answer. Whoever reads it and may call `states:SendTaskSuccess` can
