@@ -17,6 +17,8 @@ interface Served {
   readonly tags?: Readonly<Record<string, string>>;
   /** Instances of each variant. */
   readonly variants?: Readonly<Record<string, number>>;
+  /** Instances of each variant that shadows another. */
+  readonly shadows?: Readonly<Record<string, number>>;
   readonly provisionedConcurrency?: number;
   readonly components?: readonly string[];
   readonly asynchronous?: boolean;
@@ -68,7 +70,6 @@ function account(served: readonly Served[], failures: Record<string, Error[]> = 
           ({ name, created = 1000, modified = created, status = 'InService' }) =>
             (status === input.StatusEquals || status === 'Updating') &&
             name.includes(input.NameContains ?? '') &&
-            ago(created) < (input.CreationTimeBefore ?? NOW) &&
             ago(modified) < (input.LastModifiedTimeBefore ?? NOW),
         );
         const { items, next } = page(found, input.NextToken);
@@ -107,6 +108,10 @@ function account(served: readonly Served[], failures: Record<string, Error[]> = 
               },
             }),
           })),
+          ShadowProductionVariants: Object.entries(it.shadows ?? {}).map(([VariantName, CurrentInstanceCount]) => ({
+            VariantName,
+            CurrentInstanceCount,
+          })),
           ...(asynchronous && { AsyncInferenceConfig: { OutputConfig: {} } }),
         };
       },
@@ -142,7 +147,7 @@ function account(served: readonly Served[], failures: Record<string, Error[]> = 
           const mine = dimensions.some(({ Name }) => Name === 'EndpointName')
             ? served.filter(({ name }) => dimensions.some(({ Value }) => Value === name))
             : served;
-          return { Id, Values: mine.some(({ metrics = [] }) => metrics.includes(key)) ? [0, 3] : [] };
+          return { Id, Values: mine.some(({ metrics = [] }) => metrics.includes(key)) ? [0, 3] : [0] };
         });
         const { items, next } = page(results, input.NextToken);
         return { $metadata, MetricDataResults: items, ...next };
@@ -178,6 +183,14 @@ describe('what is idle', () => {
     const served = [
       { name: 'used', variants, metrics: ['Invocations/B'] },
       { name: 'idle', variants },
+    ];
+    expect(await idleOf(served)).toEqual(['idle']);
+  });
+
+  it('is judged by variants that shadow others too', async () => {
+    const served = [
+      { name: 'used', shadows: { Next: 1 }, metrics: ['Invocations/Next'] },
+      { name: 'idle', variants: { AllTraffic: 0 }, shadows: { Next: 1 } },
     ];
     expect(await idleOf(served)).toEqual(['idle']);
   });

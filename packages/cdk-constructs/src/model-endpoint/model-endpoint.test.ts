@@ -142,6 +142,24 @@ describe('the role', () => {
       });
   });
 
+  it('uses keys through S3, and grants them to services alone', () => {
+    const found = statements(endpoint({ dataCapture: {} }).template());
+    const throughS3 = {
+      StringEquals: { 'kms:ViaService': { 'Fn::Join': ['', ['s3.', { Ref: 'AWS::Region' }, '.amazonaws.com']] } },
+    };
+    expect(found).toMatchObject({
+      DecryptModel: { Action: 'kms:Decrypt', Condition: throughS3 },
+      EncryptResults: { Condition: throughS3 },
+      GrantVolumeKey: { Action: 'kms:CreateGrant', Condition: { Bool: { 'kms:GrantIsForAWSResource': 'true' } } },
+    });
+  });
+
+  it('has its policy before the model, and the endpoint its log group', () => {
+    const template = endpoint().template();
+    template.hasResource('AWS::SageMaker::Model', { DependsOn: [Match.stringLikeRegexp('ExecutionPolicy')] });
+    template.hasResource('AWS::SageMaker::Endpoint', { DependsOn: [Match.stringLikeRegexp('Logs')] });
+  });
+
   it('of somebody else gets what the endpoint needs, and nothing about the model', () => {
     const executionRole = iam.Role.fromRoleName(aStack(), 'Role', 'millrace-model-exec-churn');
     const { template } = endpoint({ executionRole, model: { modelPackageArn: PACKAGE } });
@@ -367,6 +385,21 @@ describe('alarms', () => {
         ],
       },
     });
+  });
+
+  it('may be encrypted by CloudWatch, and sleep without traffic', () => {
+    const template = endpoint().template();
+    template.hasResourceProperties('AWS::KMS::Key', {
+      KeyPolicy: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+          }),
+        ]),
+      },
+    });
+    template.allResourcesProperties('AWS::CloudWatch::Alarm', { TreatMissingData: 'notBreaching' });
   });
 
   it('have thresholds of the author', () => {

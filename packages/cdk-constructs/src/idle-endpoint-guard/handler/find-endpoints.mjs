@@ -44,7 +44,7 @@ async function listEndpoints({ namePrefix, idleHours }, clients) {
   const all = await allPages(clients, async (NextToken) => {
     const { Endpoints, NextToken: next } = await clients.sageMaker.listEndpoints({
       StatusEquals: 'InService',
-      CreationTimeBefore: before,
+      // No endpoint was changed before it was made, so this leaves out the young ones too.
       LastModifiedTimeBefore: before,
       MaxResults: 100,
       ...(namePrefix !== undefined && { NameContains: namePrefix }),
