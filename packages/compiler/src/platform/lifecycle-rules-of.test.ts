@@ -1,6 +1,9 @@
+import type { ArtifactsSetting } from '@millrace/schema';
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { expectCompiles } from '../testing/expect-compiles.js';
 import { BUCKET_LIFECYCLE_RULES, lifecycleRulesOf } from './lifecycle-rules-of.js';
+import { platformInputOf } from './platform-input-of.js';
 
 const compile = (artifacts = '', name = 'churn') =>
   expectCompiles(`
@@ -47,4 +50,36 @@ it('keeps ids short, and apart', async () => {
   ].map(({ id }) => id);
   expect(new Set(ids).size).toBe(14);
   expect(ids.every((id) => typeof id === 'string' && id.length <= 255)).toBe(true);
+});
+
+const age = fc.oneof(fc.integer({ min: 1, max: 400 }), fc.constant('never' as const));
+// Moves before the expiry, as the form of `artifacts:` demands it.
+const retention = fc
+  .record({ expireAfter: age, keepReplaced: age }, { requiredKeys: [] })
+  .map((each) => ({ ...each, infrequentAccessAfter: 'never' as const }));
+const setting: fc.Arbitrary<ArtifactsSetting> = fc.record(
+  { runs: retention, models: retention, checkpoints: retention, reports: retention, data: retention },
+  { requiredKeys: [] },
+);
+
+it('lets nothing go that the author keeps, and leaves nothing behind that he lets go', () => {
+  fc.assert(
+    fc.property(setting, (artifacts) => {
+      const { settings, ...input } = platformInputOf({ Version: '2020-12-01', Steps: [] }, { pipelineName: 'churn' });
+      const rules = lifecycleRulesOf({ ...input, settings: { ...settings, artifacts } }, 'dev');
+      expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+      for (const rule of rules) {
+        const [, , area = ''] = String(rule.prefix).split('/');
+        // The areas of the setting are those of the prefixes.
+        const said = artifacts[area as 'runs'];
+        expect(rule.prefix).toBe(`dev/churn/${area}/`);
+        if (said?.expireAfter === 'never') expect(rule.expireAfterDays).toBeUndefined();
+        if (area === 'models' && said?.expireAfter === undefined) expect(rule.expireAfterDays).toBeUndefined();
+        if (rule.tag !== undefined || rule.expireAfterDays === undefined) continue;
+        const twin = said?.keepReplaced === 'never' ? undefined : (said?.keepReplaced ?? expect.any(Number));
+        expect(rule.noncurrentVersionDays).toEqual(twin);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
