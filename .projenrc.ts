@@ -93,7 +93,10 @@ new AppPackage(monorepo, {
   dependencies: ['commander', 'picocolors', '@clack/prompts'],
   suites: ['end-to-end'],
   // Packed into the build, so that a project can use them before they are published.
-  implicitDependencies: ['schema', 'compiler', 'local-dry-run-simulator', 'project-types', 'millrace'],
+  implicitDependencies: [
+    ...(['schema', 'compiler', 'local-dry-run-simulator', 'cdk-constructs', 'project-types'] as const),
+    'millrace',
+  ],
   afterBundle: ['tsx src/packed-packages/pack-packages.ts dist/packages'],
   publishedFiles: ['templates', '!dist/packages'],
 });

@@ -96,7 +96,7 @@ describe('a project', () => {
       directory: join(folder, 'churn'),
       projectName: 'churn',
       installed: false,
-      next: ['cd churn', 'npm install', 'npx nx dry-run churn', 'npx nx test churn'],
+      next: ['cd churn', 'npm install', 'npx nx dry-run churn', 'npx nx test churn', 'npx nx synth infra'],
     });
     expect(document.files).toEqual(listFiles(join(folder, 'churn')));
   });
@@ -112,6 +112,25 @@ describe('a project', () => {
         'run "cd churn && npm install".\n',
     );
     expect(existsSync(join(folder, 'churn/package.json'))).toBe(true);
+  });
+
+  it('says what its own tools find wrong with it', () => {
+    const folder = temporaryFolder();
+    const script = 'case "$*" in *synth*) echo "AwsSolutions-S1 in infra/src/stack.ts" >&2; exit 1;; esac';
+    const { exitCode, stdout, stderr } = runCommand(['churn'], { folder, environment: fakeNpm(folder, script) });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('Checked models/churn/pipeline.yaml: 0 problems\n');
+    expect(stdout).toContain('  AwsSolutions-S1 in infra/src/stack.ts');
+    expect(stderr).toBe(
+      'create-ml-project: the project is written and installed, but infra/ did not pass its check; the lines above say why.\n',
+    );
+  });
+
+  it('says what is not checked when nothing is installed', () => {
+    const { stdout } = runCommand(['churn', '--no-install'], { folder: temporaryFolder() });
+    expect(stdout).toContain(
+      'Skipped, because nothing is installed: the checks of models/churn/pipeline.yaml and infra/\n',
+    );
   });
 
   it('depends on version ranges where no tarballs come along, as when published', () => {

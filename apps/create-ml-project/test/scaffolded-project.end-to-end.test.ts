@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,8 @@ let scaffolded: Ending;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'scaffolded-project-'));
-  scaffolded = runCommand([longest, '--yes'], { folder });
+  const accounts = 'dev=111111111111,preprod=222222222222,prod=333333333333';
+  scaffolded = runCommand([longest, '--yes', '--accounts', accounts, '--region', 'eu-west-1'], { folder });
   project = join(folder, longest);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,12 +24,27 @@ function run(command: string): Ending {
   return runProcess(command.split(' '), { folder: project });
 }
 
+/** Nobody's credentials, and a network that leads nowhere. */
+const nowhere = {
+  ...Object.fromEntries(
+    ['HTTP_PROXY', 'HTTPS_PROXY', 'http_proxy', 'https_proxy'].map((it) => [it, 'http://127.0.0.1:9']),
+  ),
+  ...{ AWS_PROFILE: '', AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_REGION: '', AWS_DEFAULT_REGION: '' },
+  ...{ AWS_CONFIG_FILE: '/nowhere', AWS_SHARED_CREDENTIALS_FILE: '/nowhere', AWS_EC2_METADATA_DISABLED: 'true' },
+};
+
+function synthesize(): Ending {
+  const command = 'npx nx synth infra --output-style=static';
+  return runProcess(command.split(' '), { folder: project, environment: nowhere });
+}
+
 const pipeline = `models/${longest}/pipeline.yaml`;
 
 describe('a project right after scaffolding, with no edit', () => {
   it('is handed over installed and checked', () => {
     expect(scaffolded).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(scaffolded.stdout).toContain(`Checked ${pipeline}`);
+    expect(scaffolded.stdout).toContain(`Checked ${pipeline}: 0 problems`);
+    expect(scaffolded.stdout).toContain('Checked infra/: templates for dev, preprod, prod, 0 findings');
   });
 
   it('tells editors where the schema of its pipeline lies', () => {
@@ -43,9 +59,10 @@ describe('a project right after scaffolding, with no edit', () => {
     expect(readFileSync(join(project, 'package.json'), 'utf8')).toBe(before);
   });
 
-  it('passes its checks and its unit tests', () => {
+  it('passes its checks and its unit tests, those of its infrastructure included', () => {
     const { exitCode, stdout } = run('npx nx run-many -t validate test graph --output-style=static');
     expect(stdout).toContain('26 passed');
+    expect(stdout).toMatch(/# pass [1-9]/);
     expect(stdout).toContain('flowchart');
     expect(exitCode).toBe(0);
   });
@@ -66,6 +83,71 @@ describe('a project right after scaffolding, with no edit', () => {
     const { status, steps, registered } = JSON.parse(stdout);
     expect({ exitCode, status, registered }).toEqual({ exitCode: 1, status: 'Failed', registered: [] });
     expect(steps).toContainEqual(expect.objectContaining({ name: 'TooWeak', status: 'Failed' }));
+  });
+
+  it('makes templates of all environments, with no credentials and no network, and again from the cache', () => {
+    rmSync(join(project, 'cdk.out'), { recursive: true });
+    expect(synthesize()).toMatchObject({ exitCode: 0 });
+    const files = readdirSync(join(project, 'cdk.out')).filter((it) => it.endsWith('.template.json'));
+    expect(files.sort()).toEqual(['dev', 'preprod', 'prod'].map((it) => `${longest}-${it}.template.json`));
+    rmSync(join(project, 'cdk.out'), { recursive: true });
+    expect(synthesize().stdout).toContain('local cache');
+    expect(readdirSync(join(project, 'cdk.out'))).toEqual(expect.arrayContaining(files));
+  });
+
+  it('lets the accounts of the other environments read models, and nobody else', () => {
+    const [policy = ''] = propertiesOf('dev', 'AWS::SageMaker::ModelPackageGroup', 'ModelPackageGroupPolicy');
+    expect(accountsIn(policy)).toEqual(['222222222222', '333333333333']);
+    expect(policy).not.toContain('UpdateModelPackage');
+    const buckets = propertiesOf('dev', 'AWS::S3::BucketPolicy', 'PolicyDocument').join();
+    expect(accountsIn(buckets)).toEqual(expect.arrayContaining(['222222222222', '333333333333']));
+    for (const environment of ['preprod', 'prod']) {
+      expect(propertiesOf(environment, 'AWS::SageMaker::Pipeline', 'PipelineName')).toEqual([]);
+      const [name] = propertiesOf(environment, 'AWS::IAM::Role', 'RoleName');
+      expect(name).toContain('millrace-model-exec-');
+      const [reading = ''] = propertiesOf(environment, 'AWS::IAM::ManagedPolicy', 'PolicyDocument');
+      expect(reading).toContain(`:sagemaker:eu-west-1:111111111111:model-package/${longest}/*`);
+    }
+  });
+
+  it('knows what its templates depend on', () => {
+    const affected = (file: string) => run(`npx nx show projects --affected --files=${file}`).stdout.trim().split('\n');
+    expect(affected(pipeline).sort()).toEqual(['infra', longest].sort());
+    expect(affected('project.config.yaml')).toEqual(['infra']);
+    expect(affected('README.md')).toEqual(['']);
+  });
+
+  it('has the feature flags of the CDK that it begins with', () => {
+    const flags = readJson(join(project, 'node_modules/aws-cdk-lib/recommended-feature-flags.json'));
+    expect(readJson(join(project, 'cdk.json')).context).toEqual({ 'cli-telemetry': false, ...flags });
+  });
+
+  it('goes red when its infrastructure gets worse', () => {
+    const stack = join(project, 'infra/src/stack.ts');
+    const good = readFileSync(stack, 'utf8');
+    const bucket = "import { Bucket } from 'aws-cdk-lib/aws-s3';\n";
+    writeFileSync(stack, `${bucket}${good.replace(/(super\(.*\);)/, "$1\n    new Bucket(this, 'Open');")}`);
+    const synthesized = synthesize();
+    expect(synthesized.exitCode).toBe(1);
+    expect(synthesized.stdout).toContain('AwsSolutions-S1');
+    writeFileSync(stack, good.replace('artifacts, consumers }', 'artifacts, consumers: [] }'));
+    expect(run('npx nx test infra').exitCode).toBe(1);
+    writeFileSync(stack, good);
+  });
+
+  it('is one account as long as none is filled in', () => {
+    const config = join(project, 'project.config.yaml');
+    const filled = readFileSync(config, 'utf8');
+    runCommand([`open/${longest}`, '--no-install', '--registry', 'prod'], { folder });
+    cpSync(join(folder, 'open', longest, 'project.config.yaml'), config);
+    expect(synthesize()).toMatchObject({ exitCode: 0 });
+    expect(propertiesOf('prod', 'AWS::SageMaker::ModelPackageGroup', 'ModelPackageGroupName')).toEqual([
+      `"${longest}"`,
+    ]);
+    expect(propertiesOf('dev', 'AWS::SageMaker::ModelPackageGroup', 'ModelPackageGroupName')).toEqual([]);
+    expect(accountsIn(propertiesOf('prod', 'AWS::S3::BucketPolicy', 'PolicyDocument').join())).toEqual([]);
+    expect(run('npx nx test infra').exitCode).toBe(0);
+    writeFileSync(config, filled);
   });
 
   it('keeps nothing in git that a run leaves behind', () => {
@@ -90,8 +172,26 @@ describe('a project right after scaffolding, with no edit', () => {
     rmSync(join(project, 'node_modules'), { recursive: true });
     expect(run('npm ci --no-audit --no-fund')).toMatchObject({ exitCode: 0 });
     expect(run(`npx millrace validate ${pipeline}`)).toMatchObject({ exitCode: 0 });
+    expect(synthesize()).toMatchObject({ exitCode: 0 });
   });
 });
+
+/** One property of all resources of a type in the template of an environment, as JSON text. */
+function propertiesOf(environment: string, type: string, property: string): string[] {
+  const { Resources } = readJson(join(project, `cdk.out/${longest}-${environment}.template.json`));
+  return Object.values<{ Type: string; Properties: Record<string, unknown> }>(Resources)
+    .filter(({ Type }) => Type === type)
+    .map(({ Properties }) => JSON.stringify(Properties[property]));
+}
+
+/** The accounts that a policy admits, or whose roles it speaks of. */
+function accountsIn(text: string): string[] {
+  return [...new Set(text.match(/(?<=:iam::)\d{12}/g))].sort();
+}
+
+function readJson(path: string) {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
 
 function statuses(steps: readonly { name: string; status: string }[]): Record<string, string> {
   return Object.fromEntries(steps.map((step) => [step.name, step.status]));

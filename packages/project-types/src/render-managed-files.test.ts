@@ -17,6 +17,8 @@ describe('renderManagedFiles', () => {
     expect([...renderManagedFiles(answers).keys()]).toEqual([
       '.editorconfig',
       '.gitignore',
+      'cdk.json',
+      'infra/project.json',
       'models/churn/project.json',
       'models/fraud/project.json',
       'nx.json',
@@ -41,11 +43,10 @@ describe('renderManagedFiles', () => {
   });
 
   it('pins third-party tools exactly and takes our packages from where the answers say', () => {
-    expect(json('package.json').devDependencies).toEqual({
-      '@millrace/schema': '^0.1.0',
-      millrace: 'file:vendor/millrace/millrace-0.1.0.tgz',
-      nx: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-    });
+    const { '@millrace/schema': schema, millrace, ...tools } = json('package.json').devDependencies;
+    expect({ schema, millrace }).toEqual({ schema: '^0.1.0', millrace: 'file:vendor/millrace/millrace-0.1.0.tgz' });
+    expect(Object.keys(tools)).toEqual(expect.arrayContaining(['aws-cdk', 'aws-cdk-lib', 'nx', 'typescript']));
+    for (const version of Object.values(tools)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   });
 
   it('names the package unlike any dependency, whatever the project is called', () => {
@@ -62,6 +63,20 @@ describe('renderManagedFiles', () => {
       'dry-run': { command: 'millrace dry-run models/fraud/pipeline.yaml --launcher process' },
       graph: { command: 'millrace graph models/fraud/pipeline.yaml' },
     });
+  });
+
+  it('gives infra the targets of the daily work, which depend on every model', () => {
+    const { name, implicitDependencies, namedInputs, targets } = json('infra/project.json');
+    expect({ name, implicitDependencies }).toEqual({ name: 'infra', implicitDependencies: ['churn', 'fraud'] });
+    expect(namedInputs.default).toEqual(
+      expect.arrayContaining(['{workspaceRoot}/models/**/*', '{workspaceRoot}/project.config.yaml', 'tools']),
+    );
+    expect(targets.synth).toEqual({ command: 'cdk synth --quiet', outputs: ['{workspaceRoot}/cdk.out'] });
+    expect(json('nx.json').targetDefaults.synth).toEqual({ cache: true, inputs: ['default'] });
+  });
+
+  it('makes what CloudFormation would refuse an error', () => {
+    expect(json('cdk.json').context).toMatchObject({ '@aws-cdk/core:validateAgainstDefaultRules': true });
   });
 
   it('never replays a dry run from a cache', () => {

@@ -1,6 +1,8 @@
 import type { ManagedFile } from './managed-file.js';
+import { cdkJson } from './managed-files/cdk-json.js';
 import { editorConfig } from './managed-files/editor-config.js';
 import { gitIgnore } from './managed-files/git-ignore.js';
+import { infraProjectJson } from './managed-files/infra-project-json.js';
 import { modelProjectJson } from './managed-files/model-project-json.js';
 import { nxJson } from './managed-files/nx-json.js';
 import { packageJson } from './managed-files/package-json.js';
@@ -15,6 +17,8 @@ const managedFiles: readonly ManagedFile[] = [
   gitIgnore,
   editorConfig,
   modelProjectJson,
+  infraProjectJson,
+  cdkJson,
   runPython,
 ];
 

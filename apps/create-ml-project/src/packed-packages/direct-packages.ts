@@ -1,2 +1,5 @@
-/** Packages that a project names itself: the command line, and the schema that editors check `pipeline.yaml` with. */
-export const directPackages: readonly string[] = ['millrace', '@millrace/schema'];
+/**
+ * Packages that a project names itself: the command line, the schema that editors check `pipeline.yaml` with, and what
+ * `infra/` is made of.
+ */
+export const directPackages: readonly string[] = ['millrace', '@millrace/schema', '@millrace/cdk-constructs'];

@@ -27,9 +27,13 @@ export async function checkProject(scaffold: Checking): Promise<Stop | undefined
   return undefined;
 }
 
-function checksOf({ projectName }: Checking): readonly Check[] {
+function checksOf({ projectName, environments }: Checking): readonly Check[] {
+  const names = environments.map(({ name }) => name).join(', ');
   const pipeline = `models/${projectName}/pipeline.yaml`;
-  return [{ what: pipeline, command: ['millrace', 'validate', pipeline], shown: '0 problems' }];
+  return [
+    { what: pipeline, command: ['millrace', 'validate', pipeline], shown: '0 problems' },
+    { what: 'infra/', command: ['cdk', 'synth', '--quiet'], shown: `templates for ${names}, 0 findings` },
+  ];
 }
 
 async function run({ what, command, shown }: Check, { folder, surroundings }: Checking): Promise<Stop | undefined> {

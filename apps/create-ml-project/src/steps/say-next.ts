@@ -14,7 +14,7 @@ export async function sayNext(scaffold: Scaffold): Promise<Stop | undefined> {
     '',
     'Yours to change; README.md says the rest:',
     `  data scientist      models/${projectName}/ (pipeline.yaml, src/, tests/, data/)`,
-    `  platform engineer   project.config.yaml${accountsAreOpen(scaffold) ? ' (fill in the accounts)' : ''}`,
+    `  platform engineer   project.config.yaml${accountsAreOpen(scaffold) ? ' (fill in the accounts)' : ''}, infra/`,
   ];
   if (!request.json) lines.forEach(surroundings.say);
   return undefined;
@@ -30,6 +30,7 @@ export function nextCommands(
     ...(installed ? [] : ['npm install']),
     `npx nx dry-run ${projectName}`,
     `npx nx test ${projectName}`,
+    'npx nx synth infra',
   ];
 }
 

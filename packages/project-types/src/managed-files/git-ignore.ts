@@ -6,6 +6,8 @@ const lines = [
   '.nx/',
   '# Local runs: events, artifacts, registered models.',
   '.millrace/',
+  '# Templates that synth writes.',
+  'cdk.out/',
   '# Python environments of tools/run-python.mjs.',
   '.venv/',
   '__pycache__/',

@@ -1,13 +1,14 @@
 import { jsonText } from '../json-text.js';
 import type { ManagedFile } from '../managed-file.js';
 
-/** Defaults of the targets that `model-project-json.ts` gives each model. */
+/** Defaults of the targets that `model-project-json.ts` gives each model, and `infra-project-json.ts` to `infra/`. */
 const targetDefaults = {
   validate: { cache: true, inputs: ['default'] },
   test: { cache: true, inputs: ['default', { runtime: 'python3 --version || python --version' }] },
   // A run leaves its events, artifacts and registered models in .millrace, so it is never replayed from a cache.
   'dry-run': { cache: false },
   graph: { cache: true, inputs: ['default'] },
+  synth: { cache: true, inputs: ['default'] },
 };
 
 export const nxJson: ManagedFile = {

@@ -2,11 +2,12 @@ import { jsonText } from '../json-text.js';
 import type { ManagedFile } from '../managed-file.js';
 import { toolVersions } from '../tool-versions.js';
 
-/** Targets that every model has, as npm scripts over all models. */
+/** Targets as npm scripts over all models and `infra/`, as far as they have them. */
 const scripts = {
   validate: 'nx run-many -t validate',
   test: 'nx run-many -t test',
   'dry-run': 'nx run-many -t dry-run',
+  synth: 'nx run-many -t synth',
 };
 
 export const packageJson: ManagedFile = {
@@ -21,7 +22,7 @@ export const packageJson: ManagedFile = {
       scripts,
       devDependencies: sorted({ ...millracePackages, ...toolVersions }),
       // Packages whose install scripts may run; npm 11 warns about any other.
-      allowScripts: { nx: true },
+      allowScripts: { esbuild: true, nx: true },
     }),
   }),
 };

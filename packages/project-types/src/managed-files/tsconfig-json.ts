@@ -1,7 +1,7 @@
 import { jsonText } from '../json-text.js';
 import type { ManagedFile } from '../managed-file.js';
 
-/** For editors, and for TypeScript that a project adds; nothing is emitted. */
+/** Checks `infra/` and whatever TypeScript a project adds; nothing is emitted. */
 export const tsconfigJson: ManagedFile = {
   render: () => ({
     'tsconfig.json': jsonText({
@@ -9,12 +9,13 @@ export const tsconfigJson: ManagedFile = {
         target: 'ES2023',
         module: 'NodeNext',
         moduleResolution: 'NodeNext',
+        types: ['node'],
         strict: true,
         noEmit: true,
         skipLibCheck: true,
       },
       include: ['**/*.ts'],
-      exclude: ['node_modules', '.millrace'],
+      exclude: ['node_modules', '.millrace', 'cdk.out'],
     }),
   }),
 };
