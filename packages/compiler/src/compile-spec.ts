@@ -13,6 +13,7 @@ import {
   loadServiceModel,
   locateDiagnostics,
   type Outcome,
+  type Path,
   type PipelineDefinition,
   type SourceDocument,
   settle,
@@ -41,6 +42,8 @@ export interface CompiledPipeline {
   readonly graph: CheckedGraph;
   /** Deploy values are still symbolic. */
   readonly definition: PipelineDefinition;
+  /** The place in the spec that a place in the definition comes from, for whoever judges the definition. */
+  readonly originOf: (path: Path) => Path;
   /** The name of the pipeline: text, or text with deploy values. */
   readonly pipelineName: Json;
   /** What the request that creates the pipeline says beside the definition, what starts executions, and retention. */
@@ -80,8 +83,7 @@ export async function compileSpec(source: SpecSource, options: CompileOptions): 
   const lowered = await lowerAndMeasure(checked.value, options);
   const diagnostics = locateDiagnostics([...checked.diagnostics, ...lowered.diagnostics], document);
   if (lowered.value === undefined) return fail(diagnostics);
-  const { originOf: _, ...compiled } = lowered.value;
-  return settle({ document, graph: checked.value.graph, ...compiled }, diagnostics);
+  return settle({ document, graph: checked.value.graph, ...lowered.value }, diagnostics);
 }
 
 /** The stages that need AWS's shapes, which are loaded only here. */

@@ -1,6 +1,7 @@
 import {
   InternalError,
   type Path,
+  type PathTarget,
   type PipelineDefinition,
   type PlacedStep,
   type SourceDocument,
@@ -18,7 +19,7 @@ export interface PolicyCheckOptions extends PolicyContextOptions {
   readonly policy: Policy;
   /** For a definition lowered from a spec: the place in the spec that a place in the definition came from. */
   readonly originOf?: ((path: Path) => Path) | undefined;
-  /** The text that the author wrote, for file, line and column. */
+  /** What the author wrote, for file, line and column: `CompiledPipeline.document`, or the definition's own. */
   readonly document?: SourceDocument | undefined;
 }
 
@@ -67,10 +68,9 @@ function findingsOf(chosen: PolicyRule, judgement: Judgement, place: FindingPlac
 function findingOf(
   { rule, severity }: Pick<PolicyRule, 'rule' | 'severity'>,
   { verdict, reason, help, target, related, path: definitionPath }: Judgement,
-  { definition, step, originOf, document }: FindingPlace,
+  place: FindingPlace,
 ): Finding {
-  const path = originOf?.(definitionPath) ?? definitionPath;
-  const moved = related?.map((each) => ({ ...each, path: originOf?.(each.path) ?? each.path }));
+  const written = relatedPlaces(related, place);
   return {
     rule: rule.id,
     severity,
@@ -80,13 +80,30 @@ function findingOf(
     help: help ?? rule.fix.how,
     source: rule.source,
     fix: rule.fix.kind,
-    steps: step === undefined ? [] : [step.step.Name],
-    path,
+    steps: place.step === undefined ? [] : [place.step.step.Name],
     definitionPath,
-    // Keys of a definition are seldom keys of the spec.
-    ...(target !== undefined && originOf === undefined && { target }),
-    ...(moved !== undefined && { related: moved }),
-    ...(document !== undefined && { range: document.rangeOf(path, originOf === undefined ? target : undefined) }),
-    fingerprint: fingerprintOf(rule.id, stablePlace(definition, step, definitionPath)),
+    ...writtenAt(definitionPath, place, target),
+    ...(written !== undefined && { related: written }),
+    fingerprint: fingerprintOf(rule.id, stablePlace(place.definition, place.step, definitionPath)),
   };
+}
+
+/** Where the author wrote what stands at a path of the definition. */
+function writtenAt(
+  path: Path,
+  { originOf, document }: FindingPlace,
+  target?: PathTarget,
+): Pick<Finding, 'path' | 'target' | 'range'> {
+  const origin = originOf?.(path) ?? path;
+  // Keys of a definition are seldom keys of the spec.
+  const at = originOf === undefined ? target : undefined;
+  return {
+    path: document?.writtenPath(origin) ?? origin,
+    ...(at !== undefined && { target: at }),
+    ...(document !== undefined && { range: document.rangeOf(origin, at) }),
+  };
+}
+
+function relatedPlaces(related: Judgement['related'], place: FindingPlace): Finding['related'] {
+  return related?.map(({ message, path }) => ({ message, ...writtenAt(path, place) }));
 }

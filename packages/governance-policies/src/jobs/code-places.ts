@@ -23,21 +23,31 @@ function collect(context: PolicyContext): readonly CodePlace[] {
   return governedJobs(context).flatMap((job) => [...codeInputs(job), ...codeVariables(job)]);
 }
 
-/** Inputs of processing jobs that are called `code`, or out of which the command is started. */
+/** Inputs of processing jobs that are called `code`, and the one that the command is started out of. */
 function codeInputs(job: GovernedJob): readonly CodePlace[] {
-  const command = [
-    ...listAt(job.request, 'AppSpecification', 'ContainerEntrypoint'),
-    ...listAt(job.request, 'AppSpecification', 'ContainerArguments'),
-  ];
-  return listAt(job.request, 'ProcessingInputs').flatMap((input, index) => {
+  const inputs = listAt(job.request, 'ProcessingInputs');
+  const started = startedFolder(job, inputs);
+  return inputs.flatMap((input, index) => {
     const uri = memberAt(input, 'S3Input', 'S3Uri');
-    const local = memberAt(input, 'S3Input', 'LocalPath');
-    const isStarted = command.some(
-      (part) => typeof part === 'string' && typeof local === 'string' && part.startsWith(`${local}/`),
-    );
-    if (uri === undefined || (memberAt(input, 'InputName') !== 'code' && !isStarted)) return [];
+    const isCode = memberAt(input, 'InputName') === 'code' || (started !== undefined && folderOf(input) === started);
+    if (uri === undefined || !isCode) return [];
     return [{ job, uri, path: [...job.path, 'ProcessingInputs', index, 'S3Input', 'S3Uri'] }];
   });
+}
+
+/** Of the folders of inputs that hold a part of the command the innermost: data may lie around the scripts. */
+function startedFolder({ request }: GovernedJob, inputs: readonly Json[]): string | undefined {
+  const command = listAt(request, 'AppSpecification', 'ContainerEntrypoint');
+  const folders = inputs.map(folderOf).filter((folder) => folder !== undefined);
+  const holding = folders.filter((folder) =>
+    command.some((part) => typeof part === 'string' && part.startsWith(`${folder}/`)),
+  );
+  return holding.sort((one, other) => other.length - one.length)[0];
+}
+
+function folderOf(input: Json): string | undefined {
+  const folder = memberAt(input, 'S3Input', 'LocalPath');
+  return typeof folder === 'string' ? folder : undefined;
 }
 
 function codeVariables(job: GovernedJob): readonly CodePlace[] {

@@ -51,9 +51,18 @@ export function candidatesOf(value: PolicyValue): Candidates {
 export function textCandidatesOf(value: PolicyValue): Candidates {
   const known = texts.get(value);
   if (known !== undefined) return known;
-  const candidates = value.kind === 'deployValue' || value.kind === 'run' ? ofText([value]) : candidatesOf(value);
+  const candidates = wholeText(value) ?? candidatesOf(value);
   texts.set(value, candidates);
   return candidates;
+}
+
+/** A text of nothing but one thing that is not known. */
+function wholeText(value: PolicyValue): Candidates | undefined {
+  if (value.kind === 'run') {
+    return { usual: { value: UNKNOWN_PART, because: candidatesOf(value).open ?? '' }, others: [] };
+  }
+  if (value.kind !== 'deployValue') return undefined;
+  return { usual: { value: `<${value.name}>`, because: `the deploy value "${value.name}" is given` }, others: [] };
 }
 
 /** Many rules ask of the same value. */

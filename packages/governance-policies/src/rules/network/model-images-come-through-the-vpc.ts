@@ -1,9 +1,12 @@
+import type { Json } from '@millrace/schema';
 import { z } from 'zod';
 import { memberIn } from '../../jobs/governed-job.js';
 import { modelContainers } from '../../jobs/model-containers.js';
 import { defineRule } from '../../rule/define-rule.js';
-import { tell } from '../../rule/tell.js';
-import { judgeText, judgeValue } from '../../values/judge-value.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
+import { tell, unprovable } from '../../rule/tell.js';
+import { beginsUnknown } from '../../values/is-unknown-text.js';
+import { judgeText, judgeValue, type Verdict } from '../../values/judge-value.js';
 
 const ECR = /^(?:\d{12}|<account>)\.dkr\.ecr\./;
 
@@ -21,18 +24,17 @@ export const modelImagesComeThroughTheVpc = defineRule({
     always: z.boolean().default(false).describe('Demand it of images from ECR too.'),
   }),
   subjects: (context, { always }) =>
-    modelContainers(context).filter(({ container, path }) => {
-      const image = memberIn(container, ['Image'], path).value;
-      if (image === undefined) return false;
-      // A framework image is one of AWS's in ECR.
-      const known = (given = '') => ECR.test(given) || given.startsWith('<image:');
-      return (
-        always || judgeText(context.read(image), (given) => (known(given) ? 'holds' : 'violated')).verdict !== 'holds'
-      );
-    }),
-  judge: function* ({ container, path: at }, context) {
+    modelContainers(context).filter(
+      ({ container }) =>
+        container['Image'] !== undefined && (always || isFromEcr(container['Image'], context) !== 'holds'),
+    ),
+  judge: function* ({ container, path: at }, context, { always }) {
     const { value, path } = memberIn(container, ['ImageConfig', 'RepositoryAccessMode'], at);
     const answer = judgeValue(context.read(value), (given) => given === 'Vpc');
+    if (answer.verdict === 'violated' && !always && isFromEcr(container['Image'], context) === 'unknown') {
+      yield unprovable('its image may be one of a private registry, and is not pulled through the VPC', { path });
+      return;
+    }
     yield* tell(answer, {
       path,
       violated: 'its image is not pulled through the VPC',
@@ -40,3 +42,12 @@ export const modelImagesComeThroughTheVpc = defineRule({
     });
   },
 });
+
+/** A framework image is one of AWS's in ECR. */
+function isFromEcr(image: Json | undefined, context: PolicyContext): Verdict {
+  const { verdict } = judgeText(context.read(image), (given = '') => {
+    if (ECR.test(given) || given.startsWith('<image:')) return 'holds';
+    return beginsUnknown(given) ? 'unknown' : 'violated';
+  });
+  return verdict;
+}

@@ -1,4 +1,5 @@
 import {
+  type DefinitionContext,
   outputsThatExecutionsShare,
   outputsThatStepsShare,
   type Path,
@@ -36,21 +37,40 @@ export const outputsHavePlacesOfTheirOwn = defineRule({
   },
 });
 
-/** Every output in a shared place is told, whichever comes first in the document. */
+/** Every output in a shared place is told once, whichever comes first in the document. */
 function sharedByPlace({ definition }: PolicyContext): JudgementsByPlace {
-  const found = new Map<string, Judgement>();
-  const add = (judgement: Judgement) => found.set(JSON.stringify([judgement.path, judgement.reason]), judgement);
-  for (const { verdict, reason, path } of outputsThatExecutionsShare(definition)) add({ verdict, reason, path });
-  for (const { place, others } of outputsThatStepsShare(definition)) {
-    for (const other of others) {
-      add(sharing(place, other));
-      add(sharing(other, place));
-    }
-  }
-  return new JudgementsByPlace(found.values());
+  const alike = [...outputsThatExecutionsShare(definition)].map(({ verdict, reason, path }) => ({
+    verdict,
+    reason: verdict === 'unknown' ? reason.replace(' puts ', ' may put ') : reason,
+    path,
+  }));
+  return new JudgementsByPlace([
+    ...alike,
+    ...[...sharers(definition)].map(([place, others]) => sharing(place, others)),
+  ]);
 }
 
-function sharing({ step, what, path }: WrittenPlace, other: WrittenPlace): Judgement {
-  const reason = `"${step.step.Name}" puts ${what} where "${other.step.step.Name}" puts ${other.what}`;
-  return violation(reason, { path, related: [{ message: 'the same place', path: other.path }] });
+function sharers(definition: DefinitionContext): ReadonlyMap<WrittenPlace, readonly WrittenPlace[]> {
+  const found = new Map<WrittenPlace, WrittenPlace[]>();
+  const add = (one: WrittenPlace, other: WrittenPlace) => {
+    const known = found.get(one);
+    if (known === undefined) found.set(one, [other]);
+    else known.push(other);
+  };
+  for (const { place, others } of outputsThatStepsShare(definition)) {
+    for (const other of others) {
+      add(place, other);
+      add(other, place);
+    }
+  }
+  return found;
+}
+
+/** Of several others the first by name is told, so that the order of the steps does not matter. */
+function sharing({ step, what, path }: WrittenPlace, others: readonly WrittenPlace[]): Judgement {
+  const names = [...new Set(others.map((each) => each.step.step.Name))].sort();
+  const more = names.length > 1 ? ` and ${names.length - 1} more write` : ' writes';
+  const reason = `"${step.step.Name}" puts ${what} where "${names[0]}"${more} as well`;
+  const related = others.map((each) => ({ message: 'the same place', path: each.path }));
+  return violation(reason, { path, related });
 }

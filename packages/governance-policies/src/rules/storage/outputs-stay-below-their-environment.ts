@@ -1,8 +1,10 @@
+import type { Json } from '@millrace/schema';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
 import { bucketOf, isOpenBucket } from '../../storage/bucket-of.js';
 import { s3Places } from '../../storage/s3-places.js';
+import { textCandidatesOf } from '../../values/candidates.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
 
 /** MR-S3-001 */
@@ -18,13 +20,20 @@ export const outputsStayBelowTheirEnvironment = defineRule({
     how: 'leave the URI out in a spec, which places outputs by the artifact layout, or begin it with s3://<default_bucket>/{{env}}/',
   },
   source: 'Artifact layout of Millrace (schema/artifact-layout.ts)',
-  subjects: (context) => s3Places(context).filter(({ use }) => use === 'output'),
+  subjects: (context) => s3Places(context).filter(({ use, uri }) => use === 'output' && isComparable(uri, context)),
   judge: function* ({ uri, path }, context) {
     const answer = judgeText(context.read(uri), (given = '') => verdictOf(given, context));
     const where = 'the bucket of the environment, below its name';
     yield* tell(answer, { path, violated: `it does not write to ${where}`, unknown: `it may not write to ${where}` });
   },
 });
+
+/** Without an environment there is no bucket to compare with, unless the definition is symbolic. */
+function isComparable(uri: Json, context: PolicyContext): boolean {
+  if (context.deployValue('bucket') !== undefined) return true;
+  const { usual } = textCandidatesOf(context.read(uri));
+  return String(usual?.value ?? '').includes('<');
+}
 
 function verdictOf(uri: string, context: PolicyContext): Verdict {
   const place = bucketOf(uri);
