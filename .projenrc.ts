@@ -105,7 +105,8 @@ new ToolsPackage(monorepo, {
   description: "This repository's own programs: generators, demo, benchmarks, and tests of the repository itself.",
   suites: ['end-to-end', 'shared'],
   // Tests find places in YAML, and campaigns write mutated YAML, without Millrace's own reader. zod prints the options of rules.
-  devDependencies: ['yaml', 'zod'],
+  // The CDK deploys what lies in ../shared, and a benchmark.
+  devDependencies: ['yaml', 'zod', 'aws-cdk-lib', 'constructs', 'cdk-nag'],
   implicitDependencies: ['millrace', 'create-ml-project'],
   testsRead: [
     ...['examples/**/*', 'docs/**/*', 'README.md', 'ARCHITECTURE.md', 'DEVELOPERS.md'],

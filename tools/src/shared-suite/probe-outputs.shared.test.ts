@@ -1,26 +1,12 @@
 import type { PlainJson } from '@millrace/schema';
 import { beforeAll, expect, test } from 'vitest';
+import { ACCEPTED_PROBES } from './accepted-probes.js';
 import { type CompiledText, compileText } from './compile-text.js';
 import { jsonAt } from './json-at.js';
 import { describeShared, readShared } from './shared-folder.js';
 import { stepOf } from './step-of.js';
 
-const FILES = {
-  A: 'A-iso-step-without-pipeline-net.yaml',
-  AA: 'AA-vpc-without-traffic-flag.yaml',
-  F: 'F-ssm-subnets.yaml',
-  G: 'G-ssm-image.yaml',
-  M: 'M-mpg-name.yaml',
-  O4: 'O4-numeric-hyperparameter.yaml',
-  P: 'P-ssm-account.yaml',
-  S: 'S-forward-ref.yaml',
-  Y: 'Y-not-equals.yaml',
-  Z: 'Z-nested-cond.yaml',
-  Z4: 'Z4-ref-from-branch.yaml',
-  Z8: 'Z8-default-bucket-placeholder.yaml',
-} as const;
-
-type Accepted = keyof typeof FILES;
+type Accepted = keyof typeof ACCEPTED_PROBES;
 
 const deployValue = (name: string) => ({ 'Millrace:DeployValue': name });
 const VPC = { SecurityGroupIds: ['sg-a'], Subnets: ['subnet-a'] };
@@ -30,13 +16,14 @@ const BELOW_ONE = { Type: 'LessThan', LeftValue: MSE, RightValue: 1 };
 describeShared('definitions of the accepted probes', () => {
   const compiled = new Map<Accepted, CompiledText>();
   // The keys of the table are exactly its keys.
-  const ids = Object.keys(FILES) as Accepted[];
+  const ids = Object.keys(ACCEPTED_PROBES) as Accepted[];
   const definitionOf = (id: Accepted) => compiled.get(id)?.definition;
   const argument = (id: Accepted, step: string, ...path: readonly (string | number)[]) =>
     jsonAt(stepOf(definitionOf(id), step), 'Arguments', ...path);
 
   beforeAll(async () => {
-    for (const id of ids) compiled.set(id, await compileText(FILES[id], readShared('probes', FILES[id])));
+    for (const id of ids)
+      compiled.set(id, await compileText(ACCEPTED_PROBES[id], readShared('probes', ACCEPTED_PROBES[id])));
   });
 
   test.each(ids)('%s: no placeholder in text, no entry point, the key as ARN, own output URIs per execution', (id) => {
