@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Json, STEP_TYPES, SUGAR_TYPES, stepTypeDeclarations, sugarTypeDeclarations } from '@millrace/schema';
 import fc from 'fast-check';
@@ -53,11 +53,12 @@ export function shorthandSpec(): BaseSpec {
   return { text: readFileSync(join(import.meta.dirname, 'shorthand.yaml'), 'utf8'), folder: repositoryRoot };
 }
 
-/** The specs of `examples/`. */
+/** The specs of `examples/`; a folder without one is an example of something else. */
 export function exampleSpecs(): readonly BaseSpec[] {
   const examples = join(repositoryRoot, 'examples');
   return readdirSync(examples, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(examples, name))
+    .filter((folder) => existsSync(join(folder, 'pipeline.yaml')))
     .map((folder) => ({ folder, text: readFileSync(join(folder, 'pipeline.yaml'), 'utf8') }));
 }
