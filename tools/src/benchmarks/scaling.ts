@@ -1,6 +1,13 @@
 import { performance } from 'node:perf_hooks';
 import { checkDefinitionText, compileSpec } from '@millrace/compiler';
-import { type Json, type PipelineLimits, toPlainJson } from '@millrace/schema';
+import { checkDefinitionPolicies, GOVERNANCE_RULES, policyOf } from '@millrace/governance-policies';
+import {
+  GOVERNANCE_PROFILES,
+  type Json,
+  type PipelineDefinition,
+  type PipelineLimits,
+  toPlainJson,
+} from '@millrace/schema';
 import { grownSpec } from './grown-spec.js';
 
 /** How long one size takes. */
@@ -32,15 +39,19 @@ const NO_QUOTAS: PipelineLimits = {
   jsonGets: 1e6,
 };
 
-/** How two ways grow with the number of steps: from the text of a spec, and of a definition, to all that is found. */
+/**
+ * How three ways grow with the number of steps: from the text of a spec, and of a definition, to all that is found, and
+ * all governance rules over a definition.
+ */
 export async function measureScaling(runs = 5): Promise<readonly Scaling[]> {
-  const specs = SIZES.map((steps) => ({ steps, text: grownSpec(steps) }));
-  const definitions: GrownText[] = [];
-  for (const { steps, text } of specs)
-    definitions.push({ steps, text: JSON.stringify(toPlainJson(await compile(text))) });
+  const specs = SIZES.map((steps) => ({ steps, input: grownSpec(steps) }));
+  const definitions: Grown<PipelineDefinition>[] = [];
+  for (const { steps, input } of specs) definitions.push({ steps, input: await compile(input) });
+  const texts = definitions.map(({ steps, input }) => ({ steps, input: textOf(input) }));
   return [
     { what: 'compile', figures: await timesOf(specs, compile, runs) },
-    { what: 'check of a definition', figures: await timesOf(definitions, checkDefinition, runs) },
+    { what: 'check of a definition', figures: await timesOf(texts, checkDefinition, runs) },
+    { what: 'all governance rules on a definition', figures: await timesOf(definitions, govern, runs) },
   ];
 }
 
@@ -58,33 +69,44 @@ function describeFigure({ steps, milliseconds }: ScalingFigure, index: number, a
   return `  ${steps} steps: ${milliseconds.toFixed(0)} ms, ${((milliseconds * 1_000) / steps).toFixed(0)} µs a step${growth}`;
 }
 
-interface GrownText {
+interface Grown<T> {
   readonly steps: number;
-  readonly text: string;
+  readonly input: T;
 }
 
-type Way = (text: string) => Promise<unknown>;
+type Way<T> = (input: T) => unknown;
 
 // Sizes take turns, so that a machine that is busy for a while slows them alike; the first round lets the engine compile.
-async function timesOf(texts: readonly GrownText[], way: Way, runs: number): Promise<readonly ScalingFigure[]> {
-  const times = texts.map((): number[] => []);
+async function timesOf<T>(grown: readonly Grown<T>[], way: Way<T>, runs: number): Promise<readonly ScalingFigure[]> {
+  const times = grown.map((): number[] => []);
   for (let run = -1; run < runs; run += 1) {
-    for (const [index, { text }] of texts.entries()) {
+    for (const [index, { input }] of grown.entries()) {
       const start = performance.now();
-      await way(text);
+      await way(input);
       if (run >= 0) times[index]?.push(performance.now() - start);
     }
   }
-  return texts.map(({ steps }, index) => ({ steps, milliseconds: median(times[index] ?? []) }));
+  return grown.map(({ steps }, index) => ({ steps, milliseconds: median(times[index] ?? []) }));
 }
 
-async function compile(text: string): Promise<Json> {
+async function compile(text: string): Promise<PipelineDefinition> {
   const files = { read: () => undefined, list: () => undefined };
   const { value, diagnostics } = await compileSpec({ file: 'grown.yaml', text }, { files, limits: NO_QUOTAS });
   const [first] = diagnostics;
   if (value === undefined) throw new Error(`the grown spec is refused: ${first?.code} ${first?.message}`);
+  return value.definition;
+}
+
+function textOf(definition: PipelineDefinition): string {
   // A definition is JSON; its typed view only says more.
-  return value.definition as unknown as Json;
+  return JSON.stringify(toPlainJson(definition as unknown as Json));
+}
+
+const ALL_RULES = policyOf({ rules: GOVERNANCE_RULES, profiles: GOVERNANCE_PROFILES }).value ?? [];
+
+function govern(definition: PipelineDefinition): void {
+  const findings = checkDefinitionPolicies(definition, { policy: ALL_RULES });
+  if (findings.length === 0) throw new Error('the rules find nothing in the grown definition, which names no VPC');
 }
 
 async function checkDefinition(text: string): Promise<void> {
