@@ -5,7 +5,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { tellOfAlarms } from '../alarm-notification/tell-of-alarms.js';
 import { tellOfEvents } from '../event-route/tell-of-events.js';
-import type { StartedPipeline } from '../pipeline-starts/started-pipeline.js';
+import { type StartedPipeline, spellings } from '../pipeline-starts/started-pipeline.js';
 import { pipelineMetric } from './pipeline-metrics.js';
 
 /** When people are told. */
@@ -87,11 +87,11 @@ export class PipelineAlarms extends Construct {
 }
 
 /** SageMaker developer guide, "Events that Amazon SageMaker sends to EventBridge": pipeline execution state change. */
-function failures({ pipelineArn }: StartedPipeline): events.EventPattern {
+function failures(pipeline: StartedPipeline): events.EventPattern {
   return {
     source: ['aws.sagemaker'],
     detailType: ['SageMaker Model Building Pipeline Execution Status Change'],
-    detail: { pipelineArn: [pipelineArn], currentPipelineExecutionStatus: ['Failed'] },
+    detail: { pipelineArn: [...spellings(pipeline)], currentPipelineExecutionStatus: ['Failed'] },
   };
 }
 
