@@ -1,15 +1,14 @@
 import { MODEL_EXECUTION_ROLE_PREFIX } from '@millrace/compiler';
-import { Names, Stack } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Names } from 'aws-cdk-lib';
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { refuse } from '../refuse/refuse.js';
 import { RolePolicy } from '../role-policy/role-policy.js';
+import { ScheduledStart, startTime } from '../scheduled-start/scheduled-start.js';
 import { UNIQUE_SUFFIX_LENGTH } from '../states-language/unique-suffix.js';
 import { Workflow } from '../workflow/workflow.js';
 import type { BatchInferenceProps } from './batch-inference-props.js';
-import { executionStatements, schedulerStatements, workflowStatements } from './batch-statements.js';
+import { executionStatements, workflowStatements } from './batch-statements.js';
 import { batchStates } from './batch-states.js';
 import { wrongBatch } from './check-batch.js';
 
@@ -59,30 +58,12 @@ export class BatchInference extends Construct {
   }
 
   private makeSchedule({ schedule, encryptionKey }: BatchInferenceProps, workflow: Workflow): void {
-    const role = new iam.Role(this, 'SchedulerRole', {
+    new ScheduledStart(this, 'Start', {
       description: 'Starts batch inference.',
-      assumedBy: scheduler(Stack.of(this)),
+      time: startTime(schedule),
+      encryptionKey,
+      targetArn: workflow.stateMachine.stateMachineArn,
+      statements: workflow.startStatements(),
     });
-    const statements = [...workflow.startStatements(), ...schedulerStatements(encryptionKey.keyArn)];
-    const policy = new RolePolicy(this, 'SchedulerPolicy', { role, statements });
-    const made = new CfnSchedule(this, 'Schedule', {
-      description: 'Starts batch inference.',
-      scheduleExpression: schedule.expressionString,
-      scheduleExpressionTimezone: schedule.timeZone?.timezoneName ?? 'Etc/UTC',
-      flexibleTimeWindow: { mode: 'OFF' },
-      kmsKeyArn: encryptionKey.keyArn,
-      target: { arn: workflow.stateMachine.stateMachineArn, roleArn: role.roleArn },
-    });
-    made.node.addDependency(policy);
   }
-}
-
-/** The Scheduler on behalf of schedules of this account (EventBridge Scheduler, "Confused deputy prevention"). */
-function scheduler({ partition, region, account }: Stack): iam.IPrincipal {
-  return new iam.ServicePrincipal('scheduler.amazonaws.com', {
-    conditions: {
-      StringEquals: { 'aws:SourceAccount': account },
-      ArnLike: { 'aws:SourceArn': `arn:${partition}:scheduler:${region}:${account}:schedule/default/*` },
-    },
-  });
 }

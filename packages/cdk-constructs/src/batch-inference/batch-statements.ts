@@ -132,9 +132,3 @@ function logStatement(scope: Construct): RoleStatement {
     wildcard: 'SageMaker names log streams by job and machine; the log group is exact.',
   };
 }
-
-/** The key of the schedule itself (EventBridge Scheduler, "Encryption at rest"). */
-export function schedulerStatements(keyArn: string): readonly RoleStatement[] {
-  const conditions = { StringEquals: { 'kms:ViaService': `scheduler.${Aws.REGION}.amazonaws.com` } };
-  return [{ sid: 'DecryptSchedule', actions: ['kms:Decrypt'], resources: [keyArn], conditions }];
-}

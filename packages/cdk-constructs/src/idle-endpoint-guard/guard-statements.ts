@@ -79,7 +79,7 @@ export function surroundingStatements(stack: Stack, around: GuardSurroundings): 
 }
 
 /** What the schedule may do: start the function, and say where it could not. */
-export function scheduleStatements(
+export function startStatements(
   stack: Stack,
   { target, queueArn, keyArn }: { target: lambda.IFunction; queueArn: string; keyArn: string },
 ): readonly RoleStatement[] {
@@ -87,7 +87,6 @@ export function scheduleStatements(
     { sid: 'StartGuard', actions: ['lambda:InvokeFunction'], resources: [target.functionArn] },
     { sid: 'KeepFailures', actions: ['sqs:SendMessage'], resources: [queueArn] },
     throughService(stack, 'sqs', keyArn),
-    { sid: 'ReadSchedule', actions: ['kms:Decrypt'], resources: [keyArn] },
   ];
 }
 

@@ -81,7 +81,7 @@ describe('IdleEndpointGuard', () => {
         Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('GuardFunction'), 'Arn'] },
       },
     });
-    expect(Object.values(statements(template, /SchedulePolicy/)).map(({ Action }) => Action)).toEqual([
+    expect(Object.values(statements(template, /GuardStartPolicy/)).map(({ Action }) => Action)).toEqual([
       'lambda:InvokeFunction',
       'sqs:SendMessage',
       ['kms:Decrypt', 'kms:GenerateDataKey'],

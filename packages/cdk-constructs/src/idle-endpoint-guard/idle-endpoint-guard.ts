@@ -3,7 +3,7 @@ import { Duration, Names, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { CfnSchedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge/acknowledge.js';
@@ -12,7 +12,8 @@ import { EncryptedLogGroup } from '../encrypted-log-group/encrypted-log-group.js
 import { outOfRange } from '../refuse/out-of-range.js';
 import { refuse } from '../refuse/refuse.js';
 import { RolePolicy } from '../role-policy/role-policy.js';
-import { endpointStatements, scheduleStatements, surroundingStatements } from './guard-statements.js';
+import { ScheduledStart, startTime } from '../scheduled-start/scheduled-start.js';
+import { endpointStatements, startStatements, surroundingStatements } from './guard-statements.js';
 import type { IdleEndpointGuardProps } from './idle-endpoint-guard-props.js';
 
 /** The handler is deployed as it is written; the sources are published beside what is built of them. */
@@ -122,35 +123,17 @@ export class IdleEndpointGuard extends Construct {
   private makeSchedule(): void {
     const { schedule = ScheduleExpression.cron({ minute: '0', hour: '6' }), encryptionKey } = this.#props;
     const { function: target, deadLetterQueue } = this;
-    const role = this.makeScheduleRole();
     const about = { target, queueArn: deadLetterQueue.queueArn, keyArn: encryptionKey.keyArn };
-    const statements = scheduleStatements(Stack.of(this), about);
-    const policy = new RolePolicy(this, 'SchedulePolicy', { role, statements });
-    const made = new CfnSchedule(this, 'Schedule', {
+    new ScheduledStart(this, 'Start', {
       description: 'Starts the search for SageMaker endpoints that nobody uses.',
-      scheduleExpression: schedule.expressionString,
-      ...(schedule.timeZone && { scheduleExpressionTimezone: schedule.timeZone.timezoneName }),
-      flexibleTimeWindow: { mode: 'OFF' },
-      kmsKeyArn: encryptionKey.keyArn,
+      time: startTime(schedule),
+      encryptionKey,
+      targetArn: target.functionArn,
       target: {
-        arn: target.functionArn,
-        roleArn: role.roleArn,
         deadLetterConfig: { arn: deadLetterQueue.queueArn },
         retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },
       },
-    });
-    made.node.addDependency(policy);
-  }
-
-  /** Only schedules of this account's default group may take it on ("Confused deputy prevention", EventBridge Scheduler). */
-  private makeScheduleRole(): iam.Role {
-    const stack = Stack.of(this);
-    const group = stack.formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: 'default' });
-    return new iam.Role(this, 'ScheduleRole', {
-      description: 'Starts the guard of idle endpoints.',
-      assumedBy: new iam.ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': group } },
-      }),
+      statements: startStatements(Stack.of(this), about),
     });
   }
 

@@ -38,6 +38,17 @@ it('starts executions on a schedule, with parameters, by a role that can do noth
   });
   const decrypts = Match.objectLike({ Action: 'kms:Decrypt' });
   template.hasResourceProperties('AWS::IAM::ManagedPolicy', { PolicyDocument: { Statement: [STARTS, decrypts] } });
+  // A narrower ARN, of a schedule, would let none start.
+  const group = { 'Fn::Join': ['', Match.arrayWith([':scheduler:eu-west-1:111111111111:schedule-group/default'])] };
+  template.hasResourceProperties('AWS::IAM::Role', {
+    AssumeRolePolicyDocument: {
+      Statement: [
+        Match.objectLike({
+          Condition: { StringEquals: { 'aws:SourceAccount': '111111111111', 'aws:SourceArn': group } },
+        }),
+      ],
+    },
+  });
 });
 
 it('starts an execution for each new object below a prefix', () => {

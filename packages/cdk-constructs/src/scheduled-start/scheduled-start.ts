@@ -1,11 +1,11 @@
-import { Aws, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { CfnSchedule, type ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { RolePolicy, type RoleStatement } from '../role-policy/role-policy.js';
 
-/** When something starts. */
+/** When something starts; a `ScheduleExpression` of the CDK can be written as one by {@link startTime}. */
 export interface StartTime {
   /** `cron(…)`, `rate(…)` or `at(…)` of EventBridge Scheduler. */
   readonly expression: string;
@@ -16,6 +16,11 @@ export interface StartTime {
   readonly timezone?: string;
   /** @default true */
   readonly enabled?: boolean;
+}
+
+/** A schedule of the CDK in the words of a {@link StartTime}. */
+export function startTime({ expressionString, timeZone }: ScheduleExpression): StartTime {
+  return { expression: expressionString, ...(timeZone && { timezone: timeZone.timezoneName }) };
 }
 
 /** Settings of {@link ScheduledStart}. */
@@ -51,18 +56,18 @@ export class ScheduledStart extends Construct {
   }
 }
 
-/** The Scheduler on behalf of schedules of this account (EventBridge Scheduler, "Confused deputy prevention"). */
-function scheduler({ partition, region, account }: Stack): iam.IPrincipal {
+/**
+ * The Scheduler on behalf of schedules of this account's default group; a narrower ARN, of a schedule, would let none of
+ * them start (EventBridge Scheduler, "Confused deputy prevention").
+ */
+function scheduler(stack: Stack): iam.IPrincipal {
+  const group = stack.formatArn({ service: 'scheduler', resource: 'schedule-group', resourceName: 'default' });
   return new iam.ServicePrincipal('scheduler.amazonaws.com', {
-    conditions: {
-      StringEquals: { 'aws:SourceAccount': account },
-      ArnLike: { 'aws:SourceArn': `arn:${partition}:scheduler:${region}:${account}:schedule/default/*` },
-    },
+    conditions: { StringEquals: { 'aws:SourceAccount': stack.account, 'aws:SourceArn': group } },
   });
 }
 
 /** The key of the schedule itself (EventBridge Scheduler, "Encryption at rest"). */
 function decryptsSchedule({ keyArn }: kms.IKey): RoleStatement {
-  const conditions = { StringEquals: { 'kms:ViaService': `scheduler.${Aws.REGION}.amazonaws.com` } };
-  return { sid: 'DecryptSchedule', actions: ['kms:Decrypt'], resources: [keyArn], conditions };
+  return { sid: 'DecryptSchedule', actions: ['kms:Decrypt'], resources: [keyArn] };
 }
