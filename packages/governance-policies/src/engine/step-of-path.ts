@@ -10,11 +10,14 @@ export class StepOfPath {
 
   /** Undefined for what belongs to no step. */
   find(path: Path): PlacedStep | undefined {
-    for (let length = path.length; length > 0; length--) {
-      const found = this.#byPath.get(keyOf(path.slice(0, length)));
-      if (found !== undefined) return found;
+    let found: PlacedStep | undefined;
+    // A step stands at `Steps[0]`, one of a branch at `….Arguments.IfSteps[0]`.
+    for (let length = 2; length <= path.length; length += 3) {
+      const inner = this.#byPath.get(keyOf(path.slice(0, length)));
+      if (inner === undefined) return found;
+      found = inner;
     }
-    return undefined;
+    return found;
   }
 }
 

@@ -1,24 +1,15 @@
-import { IMAGE_MEMBERS, type Json, type Path, type PlacedStep, walkRequest } from '@millrace/schema';
+import { IMAGE_MEMBERS } from '@millrace/schema';
+import { type RequestMember, requestMembers } from '../jobs/request-members.js';
 import type { PolicyContext } from '../rule/policy-context.js';
 
 /** An image that a step names. */
-export interface NamedImage {
-  readonly placed: PlacedStep;
-  readonly value: Json;
-  readonly path: Path;
-}
+export type NamedImage = Pick<RequestMember, 'placed' | 'value' | 'path'>;
 
 /** All images that steps name: of jobs, models and packages. */
 export function namedImages(context: PolicyContext): readonly NamedImage[] {
   return context.once(collect);
 }
 
-function collect({ steps }: PolicyContext): readonly NamedImage[] {
-  const found: NamedImage[] = [];
-  for (const placed of steps) {
-    walkRequest(placed, (value, place) => {
-      if (IMAGE_MEMBERS.has(place.at(-1))) found.push({ placed, value, path: place.toPath() });
-    });
-  }
-  return found;
+function collect(context: PolicyContext): readonly NamedImage[] {
+  return requestMembers(context).filter(({ name }) => IMAGE_MEMBERS.has(name));
 }

@@ -1,4 +1,5 @@
-import { type Json, type Path, type PlacedStep, walkRequest } from '@millrace/schema';
+import type { Json, Path, PlacedStep } from '@millrace/schema';
+import { type RequestMember, requestMembers, S3_MEMBERS } from '../jobs/request-members.js';
 import type { PolicyContext } from '../rule/policy-context.js';
 
 /** A place in S3 that a step reads or writes. */
@@ -9,15 +10,8 @@ export interface S3Place {
   readonly path: Path;
 }
 
-/** Members of requests that hold URIs of S3. */
-const INPUTS: ReadonlySet<string | number | undefined> = new Set(['S3Uri', 'ModelDataUrl']);
-const OUTPUTS: ReadonlySet<string | number | undefined> = new Set([
-  'S3OutputPath',
-  'DestinationS3Uri',
-  'S3FailurePath',
-]);
-
-/** Members around an `S3Uri` that make an output of it. */
+/** Members that hold inputs, unless one of the others stands around them. */
+const INPUTS: ReadonlySet<string> = new Set(['S3Uri', 'ModelDataUrl']);
 const AROUND_OUTPUTS: ReadonlySet<string | number | undefined> = new Set(['S3Output', 'CheckpointConfig']);
 
 /** All places in S3 that steps name. */
@@ -25,16 +19,12 @@ export function s3Places(context: PolicyContext): readonly S3Place[] {
   return context.once(collect);
 }
 
-function collect({ steps }: PolicyContext): readonly S3Place[] {
-  const found: S3Place[] = [];
-  for (const placed of steps) {
-    walkRequest(placed, (uri, place) => {
-      const member = place.at(-1);
-      const isInput = INPUTS.has(member);
-      if (uri === null || (!isInput && !OUTPUTS.has(member))) return;
-      const use = isInput && !AROUND_OUTPUTS.has(place.at(-2)) ? 'input' : 'output';
-      found.push({ placed, use, uri, path: place.toPath() });
-    });
-  }
-  return found;
+function collect(context: PolicyContext): readonly S3Place[] {
+  return requestMembers(context)
+    .filter(({ name }) => S3_MEMBERS.has(name))
+    .map(({ placed, name, value, path }) => ({ placed, use: useOf({ name, path }), uri: value, path }));
+}
+
+function useOf({ name, path }: Pick<RequestMember, 'name' | 'path'>): S3Place['use'] {
+  return INPUTS.has(name) && !AROUND_OUTPUTS.has(path.at(-2)) ? 'input' : 'output';
 }

@@ -1,4 +1,5 @@
-import { isJsonList, isJsonObject, type Json, memberAt, type Path, walkRequest } from '@millrace/schema';
+import { isJsonList, isJsonObject, type Json, memberAt, type Path } from '@millrace/schema';
+import { COMMAND_LISTS, FREE_MAPS, type RequestMember, requestMembers } from '../../jobs/request-members.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 
 /** A value that whoever may describe the pipeline or a job of it can read. */
@@ -9,32 +10,21 @@ export interface VisibleValue {
   readonly path: Path;
 }
 
-const MAPS: ReadonlySet<string | number | undefined> = new Set([
-  'Environment',
-  'HyperParameters',
-  'StaticHyperParameters',
-]);
-const LISTS: ReadonlySet<string | number | undefined> = new Set(['ContainerArguments', 'ContainerEntrypoint']);
-
 /** Environment variables, hyperparameters, arguments of containers, and defaults of parameters. */
 export function visibleValues(context: PolicyContext): readonly VisibleValue[] {
   return context.once(collect);
 }
 
-function collect({ steps, definition }: PolicyContext): readonly VisibleValue[] {
-  const found: VisibleValue[] = [];
-  for (const placed of steps) {
-    walkRequest(placed, (value, place) => {
-      if (MAPS.has(place.at(-1)) && isJsonObject(value)) {
-        const path = place.toPath();
-        for (const [name, each] of Object.entries(value)) found.push({ name, value: each, path: [...path, name] });
-      } else if (LISTS.has(place.at(-1)) && isJsonList(value)) {
-        const path = place.toPath();
-        for (const [index, each] of value.entries()) found.push({ value: each, path: [...path, index] });
-      }
-    });
+function collect(context: PolicyContext): readonly VisibleValue[] {
+  return [...requestMembers(context).flatMap(valuesIn), ...defaultsOf(context.definition.json)];
+}
+
+function valuesIn({ name, value, path }: RequestMember): readonly VisibleValue[] {
+  if (FREE_MAPS.has(name) && isJsonObject(value)) {
+    return Object.entries(value).map(([key, each]) => ({ name: key, value: each, path: [...path, key] }));
   }
-  return [...found, ...defaultsOf(definition.json)];
+  if (!COMMAND_LISTS.has(name) || !isJsonList(value)) return [];
+  return value.map((each, index) => ({ value: each, path: [...path, index] }));
 }
 
 function defaultsOf(definition: Json): readonly VisibleValue[] {
