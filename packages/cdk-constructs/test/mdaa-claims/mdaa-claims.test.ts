@@ -147,9 +147,14 @@ describe('encryption', () => {
 
   test('what a request encrypts with another key or cipher is refused', () => {
     const denials = bucketStatements().filter(({ sid }) => sid === 'DenyOtherKey' || sid === 'DenyOtherEncryption');
-    expect(denials.map(({ effect, actions }) => [effect, ...actions])).toEqual([
-      ['Deny', 's3:PutObject'],
-      ['Deny', 's3:PutObject'],
+    const header = 's3:x-amz-server-side-encryption';
+    expect(denials).toMatchObject([
+      {
+        effect: 'Deny',
+        actions: ['s3:PutObject'],
+        condition: { StringNotEquals: { [`${header}-aws-kms-key-id`]: KEY() } },
+      },
+      { effect: 'Deny', actions: ['s3:PutObject'], condition: { StringNotEquals: { [header]: 'aws:kms' } } },
     ]);
   });
 
