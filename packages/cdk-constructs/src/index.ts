@@ -38,6 +38,7 @@ export { MlProject } from './ml-project/ml-project.js';
 export type { ProjectEnvironment } from './ml-project/project-environment.js';
 export type { ProjectGroup } from './ml-project/project-group.js';
 export type { ProjectModel } from './ml-project/project-models.js';
+export { type ProjectStoreProps, projectStore } from './ml-project/project-store.js';
 export {
   AsynchronousCompute,
   type AsynchronousComputeProps,

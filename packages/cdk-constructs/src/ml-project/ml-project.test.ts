@@ -47,7 +47,9 @@ describe('MlProject', () => {
     const project = await MlProject.load(join(folder, 'models/churn'));
     expect(project.environments.map(({ name }) => name)).toEqual(['dev', 'test', 'prod']);
     expect(project.registry.name).toBe('dev');
-    expect(project.consumers).toEqual([{ account: '333333333333' }]);
+    expect(project.consumers).toEqual(['333333333333']);
+    const [churn] = project.models;
+    expect(churn?.source.pipeline.settings.platform.consumerAccounts).toEqual(['333333333333']);
     expect(project.models.map(({ name, source }) => [name, source.pipeline.pipelineName])).toEqual([
       ['churn', 'churn-sm-pipeline'],
       ['fraud', 'fraud-sm-pipeline'],

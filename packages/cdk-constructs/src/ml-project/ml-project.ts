@@ -24,34 +24,37 @@ export class MlProject {
       throw new Error(`There is no project.config.yaml in ${from} or above it: write one that names the environments.`);
     }
     const environments = projectEnvironments(project.config, project.folder);
-    return new MlProject(environments, await projectModels(project.folder));
+    const registry = environments.find(({ holdsRegistry }) => holdsRegistry);
+    if (registry === undefined) throw new Error(`The project config in ${project.folder} has no environment.`);
+    const consumers = accountsOf(environments).filter((account) => account !== registry.account);
+    const models = await projectModels(project.folder, { environment: registry, consumers });
+    return new MlProject({ environments, registry, consumers, models });
   }
 
+  /** In the order of the config; at least one. */
+  readonly environments: readonly ProjectEnvironment[];
+  /** The environment in which models are made and registered. */
+  readonly registry: ProjectEnvironment;
+  /** The accounts of the other environments, each once, without the one that holds the registry. */
+  readonly consumers: readonly string[];
+  /** Sorted by name; at least one. Their platform is that of the registry's environment, with the consumers. */
+  readonly models: readonly ProjectModel[];
   /** Model package groups that the models are registered in and that are made with the project, in the order of models. */
   readonly groups: readonly ProjectGroup[];
 
-  private constructor(
-    /** In the order of the config; at least one. */
-    readonly environments: readonly ProjectEnvironment[],
-    /** Sorted by name; at least one. */
-    readonly models: readonly ProjectModel[],
-  ) {
-    this.groups = projectGroups(models, this.registry);
+  private constructor({ environments, registry, consumers, models }: Parts) {
+    this.environments = environments;
+    this.registry = registry;
+    this.consumers = consumers;
+    this.models = models;
+    this.groups = projectGroups(models, registry);
   }
+}
 
-  /** The environment in which models are made and registered. */
-  get registry(): ProjectEnvironment {
-    // One of them is: the config names no other, and the first is meant where it names none.
-    return this.environments.find(({ holdsRegistry }) => holdsRegistry) as ProjectEnvironment;
-  }
+type Parts = Pick<MlProject, 'environments' | 'registry' | 'consumers' | 'models'>;
 
-  /** The accounts of the other environments, each once, without the one that holds the registry. */
-  get consumers(): readonly { readonly account: string }[] {
-    const accounts = this.environments.map(({ account }) => account);
-    return [...new Set(accounts)]
-      .filter((account) => account !== this.registry.account)
-      .map((account) => ({ account }));
-  }
+function accountsOf(environments: readonly ProjectEnvironment[]): readonly string[] {
+  return [...new Set(environments.map(({ account }) => account))];
 }
 
 function shown(diagnostics: readonly Diagnostic[]): string {

@@ -1,4 +1,4 @@
-import { ArtifactStore, MlPipeline, ModelRegistry, RegistryConsumer } from '@millrace/cdk-constructs';
+import { MlPipeline, projectStore, RegistryConsumer } from '@millrace/cdk-constructs';
 import type { MlProject, ProjectEnvironment } from '@millrace/cdk-constructs';
 import { type App, Stack } from 'aws-cdk-lib';
 
@@ -10,21 +10,14 @@ export class EnvironmentStack extends Stack {
     else this.useModels(project, environment);
   }
 
-  private makeModels({ models, groups, consumers }: MlProject, environment: ProjectEnvironment): void {
-    const store = { environment: environment.name, bucketName: bucketOf(environment) };
-    const artifacts = new ArtifactStore(this, 'Artifacts', store);
-    for (const { modelPackageGroupName, modelsPrefix } of groups) {
-      const settings = { modelPackageGroupName, artifacts, consumers };
-      new ModelRegistry(this, `Registry-${modelPackageGroupName}`, settings).admitModels([modelsPrefix]);
-    }
-    const shared = {
-      artifacts,
-      values: environment.values,
-      modelPackageGroupsElsewhere: groups.map((group) => group.modelPackageGroupName),
-    };
-    for (const { name, source } of models) new MlPipeline(this, `Pipeline-${name}`, { ...shared, source });
+  /** One store; a pipeline with its roles for each model, and its registry, open to the accounts of the others. */
+  private makeModels({ models }: MlProject, environment: ProjectEnvironment): void {
+    const artifacts = projectStore(this, 'Artifacts', { environment, bucketName: bucketOf(environment) });
+    const { values } = environment;
+    for (const { name, source } of models) new MlPipeline(this, `Pipeline-${name}`, { source, artifacts, values });
   }
 
+  /** For each registry a role that runs its approved models. */
   private useModels({ groups, registry }: MlProject, { name: environment }: ProjectEnvironment): void {
     const { account: registryAccount, region } = registry;
     const shared = { environment, registryAccount, region, bucketName: bucketOf(registry) };
@@ -34,7 +27,7 @@ export class EnvironmentStack extends Stack {
   }
 }
 
-/** The name of the bucket, which consumers know before it exists: at most 63 characters, and nobody else's. */
-function bucketOf({ account, region }: ProjectEnvironment): string {
-  return `__PROJECT_NAME__-${account}-${region}`;
+/** The name of the bucket, which the others know before it exists: at most 63 characters, and nobody else's. */
+function bucketOf({ account, region, values }: ProjectEnvironment): string {
+  return values.bucket ?? `__PROJECT_NAME__-${account}-${region}`;
 }

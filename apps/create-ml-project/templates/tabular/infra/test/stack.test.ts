@@ -37,7 +37,7 @@ test('the accounts of the other environments read models, nobody else does, and 
   assert.equal(groups.length, project.models.length);
   for (const { Properties } of groups) {
     const policy = JSON.stringify(Properties.ModelPackageGroupPolicy ?? '');
-    assert.deepEqual([...new Set(policy.match(/(?<=iam::)\d{12}/g))], project.consumers.map(({ account }) => account));
+    assert.deepEqual([...new Set(policy.match(/(?<=iam::)\d{12}/g))], project.consumers);
     assert.doesNotMatch(policy, /UpdateModelPackage/);
   }
 });
