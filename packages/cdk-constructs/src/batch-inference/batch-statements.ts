@@ -1,8 +1,9 @@
-import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { networkStatements, storeKeyStatements, volumeKeyStatements } from '../model-endpoint/execution-statements.js';
 import { packageArns } from '../registered-models/registered-models.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
+import { viaService } from '../role-policy/via-service.js';
 import { takesVolumeKey } from '../volume-key/takes-volume-key.js';
 import type { BatchInferenceProps, BatchWorkflowProps } from './batch-inference-props.js';
 
@@ -118,8 +119,7 @@ function dataStatements({ input, output, encryptionKey }: BatchInferenceProps): 
 }
 
 function decryptInput(keyArn: string): RoleStatement {
-  const conditions = { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } };
-  return { sid: 'DecryptInput', actions: ['kms:Decrypt'], resources: [keyArn], conditions };
+  return { sid: 'DecryptInput', actions: ['kms:Decrypt'], resources: [keyArn], conditions: viaService('s3') };
 }
 
 /** All transform jobs of an account share a log group, which SageMaker makes. */

@@ -1,6 +1,6 @@
-import { Aws } from 'aws-cdk-lib';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { RoleStatement } from '../role-policy/role-policy.js';
+import { viaService } from '../role-policy/via-service.js';
 
 /**
  * Publishing to topics, encrypted ones included ("Managing Amazon SNS encryption keys and costs": a publisher needs
@@ -10,7 +10,6 @@ export function publishStatements(topics: readonly sns.ITopic[]): readonly RoleS
   const keys = topics.flatMap(({ masterKey }) => (masterKey === undefined ? [] : [masterKey.keyArn]));
   const publish = { sid: 'Publish', actions: ['sns:Publish'], resources: topics.map(({ topicArn }) => topicArn) };
   if (keys.length === 0) return [publish];
-  const conditions = { StringEquals: { 'kms:ViaService': `sns.${Aws.REGION}.amazonaws.com` } };
   const actions = ['kms:Decrypt', 'kms:GenerateDataKey'];
-  return [publish, { sid: 'EncryptMessages', actions, resources: [...new Set(keys)], conditions }];
+  return [publish, { sid: 'EncryptMessages', actions, resources: [...new Set(keys)], conditions: viaService('sns') }];
 }

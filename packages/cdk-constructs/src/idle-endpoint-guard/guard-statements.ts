@@ -2,6 +2,7 @@ import type { Stack } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { RoleStatement } from '../role-policy/role-policy.js';
+import { viaService } from '../role-policy/via-service.js';
 import type { EndpointTag, IdleEndpointMode } from './idle-endpoint-guard-props.js';
 
 /** Which endpoints the guard may see and touch. */
@@ -61,11 +62,11 @@ export interface GuardSurroundings {
   readonly queueArn: string;
 }
 
-export function surroundingStatements(stack: Stack, around: GuardSurroundings): readonly RoleStatement[] {
+export function surroundingStatements(around: GuardSurroundings): readonly RoleStatement[] {
   const { topic, keyArn, logGroupArn, queueArn } = around;
   return [
     { sid: 'TellOfEndpoints', actions: ['sns:Publish'], resources: [topic.topicArn] },
-    ...(topic.masterKey === undefined ? [] : [throughService(stack, 'sns', topic.masterKey.keyArn)]),
+    ...(topic.masterKey === undefined ? [] : [throughService('sns', topic.masterKey.keyArn)]),
     {
       sid: 'WriteLogs',
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -73,28 +74,33 @@ export function surroundingStatements(stack: Stack, around: GuardSurroundings): 
       wildcard: 'Lambda names log streams by date and instance; the log group is exact.',
     },
     { sid: 'KeepFailures', actions: ['sqs:SendMessage'], resources: [queueArn] },
-    throughService(stack, 'sqs', keyArn),
+    throughService('sqs', keyArn),
     { sid: 'ReadSettings', actions: ['kms:Decrypt'], resources: [keyArn] },
   ];
 }
 
 /** What the schedule may do: start the function, and say where it could not. */
-export function startStatements(
-  stack: Stack,
-  { target, queueArn, keyArn }: { target: lambda.IFunction; queueArn: string; keyArn: string },
-): readonly RoleStatement[] {
+export function startStatements({
+  target,
+  queueArn,
+  keyArn,
+}: {
+  target: lambda.IFunction;
+  queueArn: string;
+  keyArn: string;
+}): readonly RoleStatement[] {
   return [
     { sid: 'StartGuard', actions: ['lambda:InvokeFunction'], resources: [target.functionArn] },
     { sid: 'KeepFailures', actions: ['sqs:SendMessage'], resources: [queueArn] },
-    throughService(stack, 'sqs', keyArn),
+    throughService('sqs', keyArn),
   ];
 }
 
-function throughService({ region }: Stack, service: 'sns' | 'sqs', keyArn: string): RoleStatement {
+function throughService(service: 'sns' | 'sqs', keyArn: string): RoleStatement {
   return {
     sid: service === 'sns' ? 'EncryptMessages' : 'EncryptFailures',
     actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
     resources: [keyArn],
-    conditions: { StringEquals: { 'kms:ViaService': `${service}.${region}.amazonaws.com` } },
+    conditions: viaService(service),
   };
 }

@@ -115,7 +115,7 @@ export class IdleEndpointGuard extends Construct {
       role,
       statements: [
         ...endpointStatements(stack, { namePrefix, tag, keepTag: this.keepTag, mode }),
-        ...surroundingStatements(stack, around),
+        ...surroundingStatements(around),
       ],
     });
   }
@@ -133,7 +133,7 @@ export class IdleEndpointGuard extends Construct {
         deadLetterConfig: { arn: deadLetterQueue.queueArn },
         retryPolicy: { maximumRetryAttempts: 3, maximumEventAgeInSeconds: 3600 },
       },
-      statements: startStatements(Stack.of(this), about),
+      statements: startStatements(about),
     });
   }
 

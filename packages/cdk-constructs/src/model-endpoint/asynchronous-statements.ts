@@ -1,6 +1,6 @@
-import { Aws } from 'aws-cdk-lib';
 import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { RoleStatement } from '../role-policy/role-policy.js';
+import { viaService } from '../role-policy/via-service.js';
 import type { ResultStore } from './result-store.js';
 
 const NAMES_LATER = 'Callers and SageMaker name the objects of requests and answers later; the prefix is exact.';
@@ -34,7 +34,7 @@ function topicStatements(topics: readonly sns.ITopic[]): readonly RoleStatement[
       sid: 'EncryptMessages',
       actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
       resources: keys,
-      conditions: { StringEquals: { 'kms:ViaService': `sns.${Aws.REGION}.amazonaws.com` } },
+      conditions: viaService('sns'),
     },
   ];
 }

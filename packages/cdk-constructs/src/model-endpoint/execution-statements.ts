@@ -1,6 +1,6 @@
-import { Aws } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { RoleStatement } from '../role-policy/role-policy.js';
+import { viaService } from '../role-policy/via-service.js';
 import type { ModelReads } from './endpoint-model.js';
 
 /** What a model reads when it starts ("CreateModel API: execution role permissions", scoped as AWS shows it). */
@@ -11,7 +11,7 @@ export function modelReadStatements({ objects, keyArns, repositories }: ModelRea
       actions: ['s3:GetObject'],
       wildcard: 'Training jobs name the artifacts of registered models; the prefix holds nothing but models.',
     }),
-    ...optional(keyArns, { sid: 'DecryptModel', actions: ['kms:Decrypt'], conditions: throughS3() }),
+    ...optional(keyArns, { sid: 'DecryptModel', actions: ['kms:Decrypt'], conditions: viaService('s3') }),
     ...optional(repositories, {
       sid: 'PullImage',
       actions: ['ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage'],
@@ -67,7 +67,7 @@ export function storeKeyStatements(keyArn: string): readonly RoleStatement[] {
       sid: 'EncryptResults',
       actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
       resources: [keyArn],
-      conditions: throughS3(),
+      conditions: viaService('s3'),
     },
   ];
 }
@@ -94,10 +94,6 @@ export function networkStatements(): readonly RoleStatement[] {
         'none ("CreateModel API: execution role permissions", private VPC).',
     },
   ];
-}
-
-function throughS3(): { StringEquals: Record<string, string> } {
-  return { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } };
 }
 
 function optional(resources: readonly string[], statement: Omit<RoleStatement, 'resources'>): readonly RoleStatement[] {

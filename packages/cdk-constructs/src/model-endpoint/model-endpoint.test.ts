@@ -145,7 +145,9 @@ describe('the role', () => {
   it('uses keys through S3, and grants them to services alone', () => {
     const found = statements(endpoint({ dataCapture: {} }).template());
     const throughS3 = {
-      StringEquals: { 'kms:ViaService': { 'Fn::Join': ['', ['s3.', { Ref: 'AWS::Region' }, '.amazonaws.com']] } },
+      StringEquals: {
+        'kms:ViaService': { 'Fn::Join': ['', ['s3.', { Ref: 'AWS::Region' }, '.', { Ref: 'AWS::URLSuffix' }]] },
+      },
     };
     expect(found).toMatchObject({
       DecryptModel: { Action: 'kms:Decrypt', Condition: throughS3 },

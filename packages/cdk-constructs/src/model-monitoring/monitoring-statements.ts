@@ -1,9 +1,10 @@
-import { ArnFormat, Aws, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { networkStatements, storeKeyStatements, volumeKeyStatements } from '../model-endpoint/execution-statements.js';
 import { nameSpellings } from '../name-spellings/name-spellings.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
+import { viaService } from '../role-policy/via-service.js';
 import type { MonitorSurroundings } from './monitor-job.js';
 import type { MonitorReads } from './monitor-kind.js';
 import type { StoredPrefix } from './monitor-settings.js';
@@ -79,8 +80,7 @@ function decryptStatements(buckets: readonly s3.IBucket[], keyArn: string): read
   const keys = distinct(buckets.flatMap(({ encryptionKey }) => encryptionKey?.keyArn ?? []));
   const others = keys.filter((each) => each !== keyArn);
   if (others.length === 0) return [];
-  const conditions = { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } };
-  return [{ sid: 'DecryptData', actions: ['kms:Decrypt'], resources: others, conditions }];
+  return [{ sid: 'DecryptData', actions: ['kms:Decrypt'], resources: others, conditions: viaService('s3') }];
 }
 
 function imageStatements(repositories: readonly string[]): readonly RoleStatement[] {

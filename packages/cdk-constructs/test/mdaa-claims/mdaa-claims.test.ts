@@ -287,7 +287,7 @@ describe('other accounts', () => {
         actions: ['kms:Decrypt', 'kms:DescribeKey'],
         principals: roots,
         condition: {
-          StringEquals: { 'kms:ViaService': 's3.us-east-1.amazonaws.com' },
+          StringLike: { 'kms:ViaService': 's3.us-east-1.*' },
           ArnLike: { 'aws:PrincipalArn': runners },
         },
       },

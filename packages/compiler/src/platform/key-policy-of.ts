@@ -3,16 +3,18 @@ import { accountPrincipals, MODEL_EXECUTION_ROLES, roleArns } from './consumer-r
 import { fingerprint } from './fingerprint.js';
 import { hasJobRole } from './has-job-role.js';
 import type { PlatformInput, PlatformText, PolicyPrincipal, PolicyStatement } from './platform-model.js';
-import { platformText } from './platform-text.js';
+import { viaService } from './via-service.js';
 
 /** The policy of the key of a pipeline's store: its own account, its roles, and consumers that read models. */
 export function keyPolicyOf(input: PlatformInput): readonly PolicyStatement[] {
   const { existingPipelineRoleArn, consumerAccounts } = input.settings.platform;
   const pipeline: PolicyPrincipal = { kind: 'role', arn: existingPipelineRoleArn ?? deployValue('pipelineRoleArn') };
   const job: PolicyPrincipal = { kind: 'role', arn: deployValue('jobRoleArn') };
+  const roles = hasJobRole(input) ? [jobsEncrypt(job), ...rolesUse([pipeline, job])] : rolesUse([pipeline]);
   return [
     ...keyGuards(),
-    ...(hasJobRole(input) ? [jobsEncrypt(job), ...rolesUse([pipeline, job])] : rolesUse([pipeline])),
+    // Pipelines share keys, and a policy has each sid once.
+    ...roles.map((statement) => ({ ...statement, sid: `${statement.sid}${fingerprint(input.pipelineName)}` })),
     ...keyReaderStatements(consumerAccounts),
   ];
 }
@@ -92,7 +94,7 @@ export function keyReaderStatements(
       principals: accountPrincipals(consumers),
       actions: ['kms:Decrypt', 'kms:DescribeKey'],
       conditions: {
-        StringEquals: { 'kms:ViaService': platformText('s3.', deployValue('region'), '.amazonaws.com') },
+        StringLike: { 'kms:ViaService': viaService('s3') },
         ArnLike: { 'aws:PrincipalArn': roleArns(consumers, MODEL_EXECUTION_ROLES) },
       },
       why: 'other accounts run models that are encrypted with this key',

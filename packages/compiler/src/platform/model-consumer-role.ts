@@ -3,6 +3,7 @@ import { nameSpellings } from './name-spellings.js';
 import type { PlatformText, PolicyStatement, RoleModel } from './platform-model.js';
 import { platformArn, platformText } from './platform-text.js';
 import { bucketArn } from './store-names.js';
+import { viaService } from './via-service.js';
 
 /** Where the models of another account are registered, and what they consist of. */
 export interface RemoteRegistry {
@@ -108,8 +109,7 @@ function decryptModels({ account, region, bucket, keyArn }: RemoteRegistry): Pol
     actions: ['kms:Decrypt'],
     resources: [keyArn ?? anyKey],
     conditions: {
-      StringEquals: { 'kms:ViaService': platformText('s3.', region, '.amazonaws.com') },
-      StringLike: { 'kms:EncryptionContext:aws:s3:arn': context },
+      StringLike: { 'kms:ViaService': viaService('s3', region), 'kms:EncryptionContext:aws:s3:arn': context },
     },
     why: 'the artifacts are encrypted with a key of the other account',
     ...(keyArn === undefined && {

@@ -1,7 +1,7 @@
-import { deployValue } from '@millrace/schema';
 import type { PlatformInput, PlatformText } from '../platform-model.js';
-import { platformArn, platformText } from '../platform-text.js';
+import { platformArn } from '../platform-text.js';
 import { bucketArn } from '../store-names.js';
+import { viaService } from '../via-service.js';
 import { bucketKeyOf } from './bucket-key.js';
 import { bucketsOf } from './data-grants.js';
 import type { DataPlace } from './data-places.js';
@@ -106,7 +106,7 @@ function decryptOthers(read: readonly DataPlace[], input: PlatformInput): readon
       ],
       conditions: {
         StringLike: {
-          'kms:ViaService': platformText('s3.', deployValue('region'), '.*'),
+          'kms:ViaService': viaService('s3'),
           'kms:EncryptionContext:aws:s3:arn': [bucketArn(bucket), bucketArn(bucket, '*')],
         },
       },

@@ -12,8 +12,8 @@ import {
   placedSteps,
 } from '@millrace/schema';
 import type { PlatformInput, PlatformText } from '../platform-model.js';
-import { platformText } from '../platform-text.js';
 import { bucketArn } from '../store-names.js';
+import { viaService } from '../via-service.js';
 import { bucketKeyOf } from './bucket-key.js';
 import type { DefinitionTexts } from './definition-texts.js';
 import { keyArn } from './key-arn.js';
@@ -85,7 +85,7 @@ function decrypt(key: PlatformText): Grant {
     sid: 'DecryptFiles',
     actions: ['kms:Decrypt'],
     resources: [{ resource: keyArn(key), reason: 'the key is given with a wildcard' }],
-    conditions: { StringLike: { 'kms:ViaService': platformText('s3.', deployValue('region'), '.*') } },
+    conditions: { StringLike: { 'kms:ViaService': viaService('s3') } },
     why: 'The pipeline decrypts the files that its conditions look into, and only where S3 asks for it.',
   };
 }
