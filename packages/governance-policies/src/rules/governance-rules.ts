@@ -5,6 +5,7 @@ import { cachesEnd } from './caching/caches-end.js';
 import { cachesEndBeforeTheirFiles } from './caching/caches-end-before-their-files.js';
 import { definitionsAreMadeAlike } from './caching/definitions-are-made-alike.js';
 import { stepsSayWhetherTheyAreCached } from './caching/steps-say-whether-they-are-cached.js';
+import { programsStayAmongTheirScripts } from './code/programs-stay-among-their-scripts.js';
 import { requirementsAreLockedByHash } from './code/requirements-are-locked-by-hash.js';
 import { scriptsAreNamedByTheirContent } from './code/scripts-are-named-by-their-content.js';
 import { endpointsFitTheirEnvironment } from './cost/endpoints-fit-their-environment.js';
@@ -82,6 +83,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   modelsAreServedAsTrained,
   scriptsAreNamedByTheirContent,
   requirementsAreLockedByHash,
+  programsStayAmongTheirScripts,
   modelsWaitForApproval,
   startsCannotApprove,
   registrationsPassAGate,
