@@ -110,6 +110,23 @@ describe('a project right after scaffolding, with no edit', () => {
     }
   });
 
+  it('calls what holds data and models as every version did: under another name it would be made anew', () => {
+    const { Resources } = readJson(join(project, `cdk.out/${longest}-dev.template.json`));
+    const kept = Object.entries<{ Type: string; DeletionPolicy?: string }>(Resources)
+      .filter(([, { DeletionPolicy, Type }]) => DeletionPolicy === 'Retain' && Type !== 'AWS::S3::BucketPolicy')
+      .map(([id]) => id);
+    const name = longest.replaceAll('-', '');
+    expect(kept.sort()).toEqual([
+      'ArtifactsAccessLogs4D97777C',
+      'ArtifactsBucket88671897',
+      'ArtifactsKeyA4B22E2B',
+      `Pipeline${name}Registry${name}GroupC9927667`,
+    ]);
+    const bucket = `"${longest}-111111111111-eu-west-1"`;
+    expect(propertiesOf('dev', 'AWS::S3::Bucket', 'BucketName')).toContain(bucket);
+    expect(propertiesOf('dev', 'AWS::SageMaker::ModelPackageGroup', 'ModelPackageGroupName')).toEqual([`"${longest}"`]);
+  });
+
   it('knows what its templates depend on', () => {
     const affected = (file: string) => run(`npx nx show projects --affected --files=${file}`).stdout.trim().split('\n');
     expect(affected(pipeline).sort()).toEqual(['infra', longest].sort());
