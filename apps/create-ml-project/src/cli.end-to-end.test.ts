@@ -147,6 +147,14 @@ describe('a project', () => {
   });
 });
 
+it('makes the project although the reader of its words goes away', () => {
+  const folder = temporaryFolder();
+  const script = `set -o pipefail; '${process.execPath}' '${launcher}' churn --no-install | head -c1`;
+  const { exitCode, stderr } = runProcess(['bash', '-c', script], { folder });
+  expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+  expect(existsSync(join(folder, 'churn/package.json'))).toBe(true);
+});
+
 describe('a person who cancels', () => {
   /** Starts the command, sends Ctrl-C as soon as the condition holds, and waits for the end. */
   function interruptWhen(ready: () => boolean, command: readonly string[], folder: string): Promise<Ending> {

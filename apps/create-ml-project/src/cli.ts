@@ -15,6 +15,7 @@ import type { Surroundings } from './surroundings.js';
 const manifest = new URL('../package.json', import.meta.url);
 const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
 
+for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
@@ -52,6 +53,11 @@ function end(scaffold: Scaffold | undefined, stop: Stop | undefined, json: boole
   const { red } = pc.createColors(Boolean(process.stderr.isTTY) && !process.env.NO_COLOR);
   if (stop) process.stderr.write(`${red('create-ml-project:')} ${stop.sentence}\n`);
   return stop?.exitCode ?? 0;
+}
+
+/** A reader that goes away (`create-ml-project … | head -1`) is no error: the project is made all the same. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
 }
 
 /** No stack trace: it helps nobody who did not write this. `NODE_DEBUG=create-ml-project` prints it. */
