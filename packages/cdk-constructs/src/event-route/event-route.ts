@@ -18,8 +18,8 @@ export interface EventRouteProps {
 }
 
 /**
- * A rule of EventBridge with one target, and the role with which EventBridge acts there. A role instead of a policy of
- * the target, because it also fits topics, keys and buses that are imported, or another account's.
+ * A rule of EventBridge with one target, and the role with which EventBridge acts there: pipelines, state machines and
+ * buses. Topics are told by their own policies instead: `tellOfEvents`.
  */
 export class EventRoute extends Construct {
   constructor(scope: Construct, id: string, props: EventRouteProps) {
