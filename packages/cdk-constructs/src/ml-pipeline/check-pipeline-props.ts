@@ -3,9 +3,19 @@ import { Token } from 'aws-cdk-lib';
 import type { WrongProp } from '../refuse/refuse.js';
 import type { MlPipelineProps } from './ml-pipeline-props.js';
 
-/** What is wrong with the settings of a pipeline, beside its source. */
+/** What is wrong with the settings of a pipeline, beside what its source says. */
 export function wrongPipelineProps(props: MlPipelineProps): readonly WrongProp[] {
+  const noSource = wrongSource(props.source);
+  if (noSource.length > 0) return noSource;
   return [...wrongEnvironment(props), ...wrongValues(props), ...twoStores(props), ...twoRoles(props)];
+}
+
+/** Types keep a source from being forgotten, or not awaited; programs in JavaScript have none. */
+function wrongSource(source: unknown): WrongProp[] {
+  if (typeof source === 'object' && source !== null && 'pipeline' in source) return [];
+  const given = source instanceof Promise ? 'a Promise' : source;
+  const help = 'Write: source: await PipelineSource.fromSpecFile("pipeline.yaml").';
+  return [{ prop: 'source', given, allowed: 'a PipelineSource, awaited', help }];
 }
 
 /** The environment of a pipeline; whoever says it, all say the same. */

@@ -81,7 +81,7 @@ export function readsOf(model: EndpointModel, store: Required<ModelArtifactsLoca
 /** What is wrong with a model; `ownRole`: its role is given, and may read it already. */
 export function wrongModel(model: EndpointModel, ownRole: boolean): readonly WrongProp[] {
   const { modelDataUrl } = 'imageUri' in model ? model : {};
-  const wrong: WrongProp[] = [];
+  const wrong: WrongProp[] = 'modelPackageArn' in model ? wrongPackage(model.modelPackageArn) : [];
   if (modelDataUrl !== undefined && !Token.isUnresolved(modelDataUrl) && !/^s3:\/\/[^/]+\/.+/.test(modelDataUrl))
     wrong.push({
       prop: 'model.modelDataUrl',
@@ -97,6 +97,15 @@ export function wrongModel(model: EndpointModel, ownRole: boolean): readonly Wro
       help: 'The role may pull from them only; where they are not known, pass an executionRole that may pull.',
     });
   return wrong;
+}
+
+/** The pattern of `ModelPackageName` in CreateModel, for ARNs. */
+function wrongPackage(arn: string): WrongProp[] {
+  const isArn = /^arn:aws[a-z-]*:sagemaker:[a-z\d-]+:\d{12}:model-package\/[a-zA-Z\d-]+\/\d+$/.test(arn);
+  if (isArn || Token.isUnresolved(arn)) return [];
+  const allowed = 'arn:aws:sagemaker:REGION:ACCOUNT:model-package/GROUP/VERSION';
+  const help = 'Give the ARN of the version, or the SSM parameter that holds it.';
+  return [{ prop: 'model.modelPackageArn', given: arn, allowed, help }];
 }
 
 function repositoriesOf(model: EndpointModel): readonly string[] | undefined {

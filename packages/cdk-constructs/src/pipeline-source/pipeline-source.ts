@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import {
   checkDefinitionText,
@@ -12,7 +12,7 @@ import {
 } from '@millrace/compiler';
 import { type Diagnostic, loadFrameworkImages, writeJson } from '@millrace/schema';
 import type { FrameworkImages } from '../deploy-values/framework-image-values.js';
-import { refuseErrors } from './refuse-errors.js';
+import { refuseErrors, type SourceText } from './refuse-errors.js';
 import { type TakenTokens, takeTokens } from './take-tokens.js';
 
 /** A spec as an object of a TypeScript program; its form is that of `pipeline.yaml`. Any text may hold CDK tokens. */
@@ -61,7 +61,7 @@ export class PipelineSource {
    * @throws Error whose message shows every problem, with file, line and column
    */
   static async fromSpecFile(file: string): Promise<PipelineSource> {
-    return fromText({ file, text: readFileSync(file, 'utf8') }, { folder: dirname(resolve(file)), tokens: new Map() });
+    return fromText({ file, text: readSource(file) }, { folder: dirname(resolve(file)), tokens: new Map() });
   }
 
   /**
@@ -70,7 +70,7 @@ export class PipelineSource {
    */
   static async fromSpec(spec: SpecObject, { folder = process.cwd() }: SpecObjectOptions = {}): Promise<PipelineSource> {
     const { json, tokens } = takeTokens(spec);
-    return fromText({ file: 'spec', text: writeJson(json) }, { folder: resolve(folder), tokens });
+    return fromText({ file: 'spec', text: writeJson(json), isObject: true }, { folder: resolve(folder), tokens });
   }
 
   /**
@@ -79,7 +79,7 @@ export class PipelineSource {
    * @throws Error whose message shows every problem, with file, line and column
    */
   static async fromDefinitionFile(file: string, options: DefinitionOptions): Promise<PipelineSource> {
-    const text = readFileSync(file, 'utf8');
+    const text = readSource(file);
     return fromDefinitionText({ file, text }, { options, folder: dirname(resolve(file)), tokens: new Map() });
   }
 
@@ -90,7 +90,10 @@ export class PipelineSource {
   static async fromDefinition(definition: object, options: DefinitionOptions): Promise<PipelineSource> {
     const { json, tokens } = takeTokens(definition, 'definition');
     const folder = process.cwd();
-    return fromDefinitionText({ file: 'definition', text: writeJson(json) }, { options, folder, tokens });
+    return fromDefinitionText(
+      { file: 'definition', text: writeJson(json), isObject: true },
+      { options, folder, tokens },
+    );
   }
 
   /** Used by the factories alone. @internal */
@@ -99,9 +102,10 @@ export class PipelineSource {
   }
 }
 
-interface Text {
-  readonly file: string;
-  readonly text: string;
+function readSource(file: string): string {
+  const path = resolve(file);
+  if (existsSync(path)) return readFileSync(path, 'utf8');
+  throw new Error(`There is no file ${file}: looked for ${path}. Paths start from the working directory.`);
 }
 
 interface Place {
@@ -109,7 +113,7 @@ interface Place {
   readonly tokens: TakenTokens['tokens'];
 }
 
-async function fromText(source: Text, { folder, tokens }: Place): Promise<PipelineSource> {
+async function fromText(source: SourceText, { folder, tokens }: Place): Promise<PipelineSource> {
   const { quotas, lock } = surroundings(folder);
   const { value, diagnostics } = await compileSpec(source, { files: nodeFiles(folder), ...quotas });
   const { pipeline, warnings } = refuseErrors({ value, diagnostics }, source);
@@ -117,7 +121,7 @@ async function fromText(source: Text, { folder, tokens }: Place): Promise<Pipeli
 }
 
 async function fromDefinitionText(
-  source: Text,
+  source: SourceText,
   { options, folder, tokens }: Place & { readonly options: DefinitionOptions },
 ): Promise<PipelineSource> {
   const { quotas, lock } = surroundings(folder);
