@@ -26,15 +26,24 @@ export class PolicyRenderer {
     return new iam.PolicyDocument({ minimize: false, statements: statements.map((each) => this.statement(each)) });
   }
 
-  /** Acknowledges exactly those wildcards of the statements of which they say that AWS forces them. */
-  acknowledgeWildcards(construct: IConstruct, statements: readonly PolicyStatement[]): void {
+  /**
+   * Acknowledges exactly those wildcards of the statements of which they say that AWS forces them.
+   * @param page what of the statements stands in the policy
+   */
+  acknowledgeWildcards(
+    construct: IConstruct,
+    statements: readonly PolicyStatement[],
+    page: readonly iam.PolicyStatement[],
+  ): void {
     const stack = Stack.of(construct);
+    const resources = page.flatMap((statement) => statement.resources);
+    const there = new Set(resources.map((each) => `Resource::${flattenReference(stack.resolve(each))}`));
     const forced = new Map(
       statements.flatMap(({ wildcards = [] }) => wildcards).map((each) => [each.finding, each.reason]),
     );
     for (const [finding, reason] of forced) {
       const shown = flattenReference(stack.resolve(this.binder.text(finding)));
-      acknowledge(construct, { id: `AwsSolutions-IAM5[${shown}]`, reason });
+      if (there.has(shown)) acknowledge(construct, { id: `AwsSolutions-IAM5[${shown}]`, reason });
     }
   }
 

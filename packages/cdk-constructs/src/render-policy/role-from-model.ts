@@ -1,6 +1,7 @@
 import type { RoleModel } from '@millrace/compiler';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { policyPages } from '../policy-pages/policy-pages.js';
 import type { PolicyRenderer } from './policy-renderer.js';
 
 /** Settings of {@link RoleFromModel}. */
@@ -14,8 +15,8 @@ export interface RoleFromModelProps {
 }
 
 /**
- * A role that the compiler computed, with its statements as one managed policy: the rule packs of NIST 800-53, HIPAA and
- * PCI take no inline policies.
+ * A role that the compiler computed, with its statements as managed policies, as many as IAM needs for them: the rule
+ * packs of NIST 800-53, HIPAA and PCI take no inline policies.
  */
 export class RoleFromModel extends iam.Role {
   constructor(scope: Construct, id: string, { model, renderer, permissionsBoundary, roleName }: RoleFromModelProps) {
@@ -29,12 +30,14 @@ export class RoleFromModel extends iam.Role {
     const resource = this.node.defaultChild;
     if (!(resource instanceof iam.CfnRole)) throw new Error(`${this.node.path}: a role without its resource`);
     resource.assumeRolePolicyDocument = renderer.document(model.trust);
-    if (model.statements.length === 0) return;
-    const policy = new iam.ManagedPolicy(this, 'Policy', {
-      document: renderer.document(model.statements),
-      description: model.description,
-      roles: [this],
-    });
-    renderer.acknowledgeWildcards(policy, model.statements);
+    const statements = model.statements.map((statement) => renderer.statement(statement));
+    for (const [index, page] of policyPages(this, this, statements).entries()) {
+      const policy = new iam.ManagedPolicy(this, index === 0 ? 'Policy' : `Policy${index + 1}`, {
+        document: new iam.PolicyDocument({ minimize: false, statements: [...page] }),
+        description: model.description,
+        roles: [this],
+      });
+      renderer.acknowledgeWildcards(policy, model.statements, page);
+    }
   }
 }

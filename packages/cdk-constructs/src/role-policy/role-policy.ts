@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge/acknowledge.js';
+import { policyPages } from '../policy-pages/policy-pages.js';
 import { flattenReference } from './flatten-reference.js';
 
 /** What a role may do, and why. */
@@ -22,20 +23,33 @@ export interface RolePolicyProps {
 }
 
 /**
- * What a role may do, as a managed policy: the rule packs of NIST and HIPAA take no inline policies. Each wildcard is
- * acknowledged by itself, with the reason of its statement.
+ * What a role may do, as a managed policy, and further ones below it where IAM needs more: the rule packs of NIST and
+ * HIPAA take no inline policies. Each wildcard is acknowledged by itself, with the reason of its statement.
  */
 export class RolePolicy extends iam.ManagedPolicy {
   constructor(scope: Construct, id: string, props: RolePolicyProps) {
-    super(scope, id, { roles: [props.role], statements: props.statements.map(toStatement) });
-    for (const statement of props.statements) this.acknowledgeWildcards(statement);
+    const { role } = props;
+    const [first = [], ...more] = policyPages(scope, role, props.statements.map(toStatement));
+    super(scope, id, { roles: [role], statements: [...first] });
+    acknowledgeWildcards(this, props.statements, first);
+    for (const [index, page] of more.entries()) {
+      const policy = new iam.ManagedPolicy(this, `Policy${index + 2}`, { roles: [role], statements: [...page] });
+      acknowledgeWildcards(policy, props.statements, page);
+    }
   }
+}
 
-  private acknowledgeWildcards({ resources, wildcard }: RoleStatement): void {
-    if (wildcard === undefined) return;
-    const shown = resources.map((resource) => flattenReference(Stack.of(this).resolve(resource)));
-    for (const resource of shown.filter((text) => text.includes('*')))
-      acknowledge(this, { id: `AwsSolutions-IAM5[Resource::${resource}]`, reason: wildcard });
+function acknowledgeWildcards(
+  policy: iam.ManagedPolicy,
+  statements: readonly RoleStatement[],
+  page: readonly iam.PolicyStatement[],
+): void {
+  const shown = (resource: string) => flattenReference(Stack.of(policy).resolve(resource));
+  const there = new Set(page.flatMap((statement) => statement.resources).map(shown));
+  for (const { resources, wildcard } of statements) {
+    if (wildcard === undefined) continue;
+    for (const resource of resources.map(shown).filter((text) => text.includes('*') && there.has(text)))
+      acknowledge(policy, { id: `AwsSolutions-IAM5[Resource::${resource}]`, reason: wildcard });
   }
 }
 
