@@ -16,15 +16,24 @@ export function tellOfAlarms(topic: sns.ITopic, alarms: readonly cloudwatch.Alar
     alarm.addAlarmAction(action);
     alarm.addOkAction(action);
   }
-  topic.addToResourcePolicy(cloudWatchMay(topic, ['sns:Publish'], topic.topicArn));
-  topic.masterKey?.addToResourcePolicy(cloudWatchMay(topic, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
+  topic.addToResourcePolicy(
+    cloudWatchMay(['sns:Publish'], topic.topicArn, {
+      StringEquals: { 'aws:SourceAccount': Stack.of(topic).account },
+    }),
+  );
+  // KMS is asked by SNS, and not told which alarm it is for.
+  topic.masterKey?.addToResourcePolicy(cloudWatchMay(['kms:Decrypt', 'kms:GenerateDataKey*'], '*'));
 }
 
-function cloudWatchMay(topic: sns.ITopic, actions: string[], resource: string): iam.PolicyStatement {
+function cloudWatchMay(
+  actions: string[],
+  resource: string,
+  conditions?: Record<string, Record<string, string>>,
+): iam.PolicyStatement {
   return new iam.PolicyStatement({
     principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
     actions,
     resources: [resource],
-    conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(topic).account } },
+    ...(conditions && { conditions }),
   });
 }
