@@ -6,6 +6,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { acknowledgeDeploymentFunction } from '../deployment-function/acknowledge-deployment-function.js';
 import { EncryptedLogGroup } from '../encrypted-log-group/encrypted-log-group.js';
+import { lambdaWritesLogs } from '../encrypted-log-group/lambda-writes-logs.js';
 import { RolePolicy } from '../role-policy/role-policy.js';
 
 /** The handler is deployed as it is written; the sources are published beside what is built of them. */
@@ -38,14 +39,7 @@ export class CodeRetirer extends Construct {
     });
     new RolePolicy(this, 'Policy', {
       role: this.role,
-      statements: [
-        {
-          sid: 'WriteLogs',
-          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-          resources: [logGroup.logGroupArn],
-          wildcard: 'The streams of a log group are named by Lambda while the function runs.',
-        },
-      ],
+      statements: [lambdaWritesLogs(logGroup.logGroupArn)],
     });
     this.function = new lambda.Function(this, 'Function', {
       description,

@@ -1,6 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sns from 'aws-cdk-lib/aws-sns';
+import { lambdaWritesLogs } from '../encrypted-log-group/lambda-writes-logs.js';
 import type { RoleStatement } from '../role-policy/role-policy.js';
 import { viaService } from '../role-policy/via-service.js';
 import type { EndpointTag, IdleEndpointMode } from './idle-endpoint-guard-props.js';
@@ -67,12 +68,7 @@ export function surroundingStatements(around: GuardSurroundings): readonly RoleS
   return [
     { sid: 'TellOfEndpoints', actions: ['sns:Publish'], resources: [topic.topicArn] },
     ...(topic.masterKey === undefined ? [] : [throughService('sns', topic.masterKey.keyArn)]),
-    {
-      sid: 'WriteLogs',
-      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-      resources: [logGroupArn],
-      wildcard: 'Lambda names log streams by date and instance; the log group is exact.',
-    },
+    lambdaWritesLogs(logGroupArn),
     { sid: 'KeepFailures', actions: ['sqs:SendMessage'], resources: [queueArn] },
     throughService('sqs', keyArn),
     { sid: 'ReadSettings', actions: ['kms:Decrypt'], resources: [keyArn] },

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge/acknowledge.js';
 import { acknowledgeDeploymentFunction } from '../deployment-function/acknowledge-deployment-function.js';
 import { EncryptedLogGroup } from '../encrypted-log-group/encrypted-log-group.js';
+import { lambdaWritesLogs } from '../encrypted-log-group/lambda-writes-logs.js';
 import { RolePolicy } from '../role-policy/role-policy.js';
 
 const ID = 'MillraceContentDeployer';
@@ -39,14 +40,7 @@ export class ContentDeployer extends Construct {
     });
     new RolePolicy(this, 'Policy', {
       role: this.role,
-      statements: [
-        {
-          sid: 'WriteLogs',
-          actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-          resources: [this.logGroup.logGroupArn],
-          wildcard: 'The streams of a log group are named by Lambda while the function runs.',
-        },
-      ],
+      statements: [lambdaWritesLogs(this.logGroup.logGroupArn)],
     });
   }
 }

@@ -17,8 +17,9 @@ import { deployerStatements } from './deployer-statements.js';
 import { stageCode } from './stage-code.js';
 
 /**
- * The longest definition that stands in the template, in bytes of UTF-8. SageMaker takes longer ones in a request too,
- * but its clients hand those over by S3 (SageMaker Python SDK, `Pipeline._create_args`: 100 KiB).
+ * The longest definition that stands in the template, in bytes of UTF-8 as they stand there, references included.
+ * SageMaker takes longer ones in a request too, but its clients hand those over by S3 (SageMaker Python SDK,
+ * `Pipeline._create_args`: 100 KiB).
  */
 export const LONGEST_INLINE_DEFINITION = 100 * 1024;
 

@@ -20,7 +20,7 @@ export function groupIdentifier(scope: Construct, models: RegisteredModels): str
   return registryAccount === undefined ? name : groupArn(scope, models);
 }
 
-export function groupArn(scope: Construct, { modelPackageGroupName, registryAccount }: RegisteredModels): string {
+function groupArn(scope: Construct, { modelPackageGroupName, registryAccount }: RegisteredModels): string {
   return registryArn(scope, { registryAccount, resource: 'model-package-group', resourceName: modelPackageGroupName });
 }
 

@@ -114,16 +114,3 @@ export interface AcknowledgedFinding {
   readonly id: string;
   readonly reason: string;
 }
-
-/** Everything around a pipeline, as data with deploy values; the CDK constructs and Terraform render it. */
-export interface PlatformModel {
-  readonly pipelineRole: RoleModel;
-  readonly jobRole: RoleModel;
-  readonly bucketPolicy: readonly PolicyStatement[];
-  readonly keyPolicy: readonly PolicyStatement[];
-  readonly modelPackageGroups: readonly ModelPackageGroupModel[];
-  readonly parameters: readonly SsmParameterModel[];
-  /** Tags of everything that is created, by key. */
-  readonly tags: Readonly<Record<string, PlatformText>>;
-  readonly acknowledgements: readonly AcknowledgedFinding[];
-}
