@@ -6,6 +6,7 @@ export * from './engine/finding-diagnostic.js';
 export * from './engine/policy.js';
 export * from './engine/policy-diagnostics.js';
 export * from './engine/project-policy.js';
+export type * from './fixes/definition-edit.js';
 export * from './jobs/clusters.js';
 export * from './jobs/governed-job.js';
 export * from './jobs/governed-jobs.js';

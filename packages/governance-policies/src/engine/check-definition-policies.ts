@@ -67,7 +67,7 @@ function findingsOf(chosen: PolicyRule, judgement: Judgement, place: FindingPlac
 
 function findingOf(
   { rule, severity }: Pick<PolicyRule, 'rule' | 'severity'>,
-  { verdict, reason, help, target, related, path: definitionPath }: Judgement,
+  { verdict, reason, help, edits = [], target, related, path: definitionPath }: Judgement,
   place: FindingPlace,
 ): Finding {
   const written = relatedPlaces(related, place);
@@ -80,6 +80,7 @@ function findingOf(
     help: help ?? rule.fix.how,
     source: rule.source,
     fix: rule.fix.kind,
+    edits,
     steps: place.step === undefined ? [] : [place.step.step.Name],
     definitionPath,
     ...writtenAt(definitionPath, place, target),

@@ -1,4 +1,5 @@
 import type { Path, PathTarget, RelatedPlace, Severity, SourceRange } from '@millrace/schema';
+import type { DefinitionEdit } from '../fixes/definition-edit.js';
 import type { FixKind } from '../rule/governance-rule.js';
 
 /** What a rule says of a definition, for people and for gates. */
@@ -14,8 +15,12 @@ export interface Finding {
   readonly help: string;
   readonly source: string;
   readonly fix: FixKind;
+  /** What would mend it in the definition; empty where nobody can know. */
+  readonly edits: readonly DefinitionEdit[];
   /** The steps concerned, in the order of the document; several where they inherit from one place. Empty: the whole pipeline. */
   readonly steps: readonly string[];
+  /** In templates: the path of the construct, `Stack/Pipeline/Resource`, or the logical id where the template names none. */
+  readonly construct?: string;
   /** The place in the document that the author wrote: the spec, or the definition itself. */
   readonly path: Path;
   readonly target?: PathTarget;

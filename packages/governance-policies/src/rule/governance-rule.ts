@@ -1,11 +1,14 @@
 import type { GovernanceProfile, Judged, Path, Severity } from '@millrace/schema';
 import type { z } from 'zod';
+import type { DefinitionEdit } from '../fixes/definition-edit.js';
 import type { PolicyContext } from './policy-context.js';
 
 /** What a rule says of one place. Where its demand is kept, it says nothing. */
 export interface Judgement extends Judged {
   /** What to do here, where that is more exact than how the rule is kept in general. */
   readonly help?: string;
+  /** What would mend exactly this; absent where nobody can know it. Whether it is safe, the rule says (`fix`). */
+  readonly edits?: readonly DefinitionEdit[];
 }
 
 /** Whether a finding can be mended without a person: safely, with another behaviour of the pipeline, or not. */
