@@ -3,6 +3,7 @@
 export * from './engine/check-definition-policies.js';
 export * from './engine/finding.js';
 export * from './engine/finding-diagnostic.js';
+export * from './engine/found-place.js';
 export * from './engine/policy.js';
 export * from './engine/policy-diagnostics.js';
 export * from './engine/project-policy.js';

@@ -107,6 +107,9 @@ describe('checkDefinitionPolicies', () => {
       originOf: () => ['pipeline', 'defaults'],
     });
     expect(found).toMatchObject([{ steps: ['Silent', 'Also'], path: ['pipeline', 'defaults'] }]);
+    const places = ['Silent', 'Also'].map((step) => expect.objectContaining({ step, way: 'Arguments' }));
+    expect(found[0]?.places).toEqual(places);
+    expect(found[0]?.places.map(({ fingerprint }) => fingerprint)).toContain(found[0]?.fingerprint);
     expect(found.map(findingDiagnostic)).toMatchObject([{ message: 'not said: nothing is given (2 steps)' }]);
   });
 

@@ -71,6 +71,8 @@ function findingOf(
   place: FindingPlace,
 ): Finding {
   const written = relatedPlaces(related, place);
+  const words = stablePlace(place.definition, place.step, definitionPath);
+  const fingerprint = fingerprintOf(rule.id, words);
   return {
     rule: rule.id,
     severity,
@@ -85,7 +87,8 @@ function findingOf(
     definitionPath,
     ...writtenAt(definitionPath, place, target),
     ...(written !== undefined && { related: written }),
-    fingerprint: fingerprintOf(rule.id, stablePlace(place.definition, place.step, definitionPath)),
+    places: [{ ...words, fingerprint, edits }],
+    fingerprint,
   };
 }
 

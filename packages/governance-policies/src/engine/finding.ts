@@ -1,6 +1,7 @@
 import type { Path, PathTarget, RelatedPlace, Severity, SourceRange } from '@millrace/schema';
 import type { DefinitionEdit } from '../fixes/definition-edit.js';
 import type { FixKind } from '../rule/governance-rule.js';
+import type { FoundPlace } from './found-place.js';
 
 /** What a rule says of a definition, for people and for gates. */
 export interface Finding {
@@ -21,6 +22,10 @@ export interface Finding {
   readonly steps: readonly string[];
   /** In templates: the path of the construct, `Stack/Pipeline/Resource`, or the logical id where the template names none. */
   readonly construct?: string;
+  /** In templates: the spec that the pipeline was made of, relative to the folder of its project, where the template says so. */
+  readonly spec?: string;
+  /** Every place in the definition, in words that stay: one for each step that inherits from here; at least one. */
+  readonly places: readonly FoundPlace[];
   /** The place in the document that the author wrote: the spec, or the definition itself. */
   readonly path: Path;
   readonly target?: PathTarget;

@@ -18,7 +18,8 @@ export function mergeFindings(findings: readonly Finding[]): readonly Finding[] 
 function together(one: Finding, other: Finding): Finding {
   const fingerprint = one.fingerprint < other.fingerprint ? one.fingerprint : other.fingerprint;
   const steps = [...new Set([...one.steps, ...other.steps])];
-  return { ...one, steps, edits: [...one.edits, ...other.edits], fingerprint };
+  const edits = [...one.edits, ...other.edits];
+  return { ...one, steps, edits, places: [...one.places, ...other.places], fingerprint };
 }
 
 /** Several findings of one rule at one place are told apart by their number, in the order of what they say. */
