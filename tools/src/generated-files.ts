@@ -49,7 +49,7 @@ export const generators: readonly Generator[] = [
     command: toolsProgram('generate-reference/main.ts'),
     outputs: [
       ...['docs/reference/step-types', 'docs/reference/diagnostics.md', 'docs/reference/rules.md'],
-      'docs/reference/governance-rules.md',
+      'docs/reference/governance',
     ],
   },
   {

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GOVERNANCE_RULES, type GovernanceRule } from '@millrace/governance-policies';
 import { expect, it } from 'vitest';
 import { commandDiagnostics } from '../src/command-line/command-diagnostics.js';
 import { compileDiagnostics } from '../src/compiling/compile-diagnostics.js';
 import { runDiagnostics } from '../src/running/run-diagnostics.js';
+import { explainDocument } from './documents.js';
 import { newFolder, runCli } from './run-cli.js';
 import { SPEC } from './samples.js';
 
@@ -51,3 +53,38 @@ it('a rule is explained by all codes that answer it', () => {
   const codes = JSON.parse(stdout).codes.map((each: { code: string }) => each.code);
   expect(codes).toEqual(expect.arrayContaining(['definition/no-steps', 'graph/too-many-steps']));
 });
+
+it.each(['MR-NET-001', 'policy/MR-NET-001', 'mr-net-001'])(
+  'the rule of governance %s is explained in its own texts',
+  (given) => {
+    const { exitCode, stdout } = runCli(['explain', given]);
+    expect(exitCode).toBe(0);
+    const { title, checks, why, fix, source } = ruleOf('MR-NET-001');
+    for (const text of [title, checks, why, fix.how, source, 'regulated: error']) expect(stdout).toContain(text);
+  },
+);
+
+it('rules of governance are told to machines too, with their options', () => {
+  const { codes, rules } = explainDocument.parse(JSON.parse(runCli(['explain', 'MR-IMG-003', '--json']).stdout));
+  expect(codes).toEqual([]);
+  expect(rules).toMatchObject([{ code: 'policy/MR-IMG-003', id: 'MR-IMG-003', options: [{ name: 'registries' }] }]);
+});
+
+it('a misspelt rule is answered with a near one', () => {
+  const { exitCode, stderr } = runCli(['explain', 'MR-NTE-001']);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('did you mean MR-NET-001?')]);
+});
+
+it('without a code, codes and rules are listed by area', () => {
+  const { stdout } = runCli(['explain']);
+  explainDocument.parse(JSON.parse(runCli(['explain', '--json']).stdout));
+  for (const { id } of GOVERNANCE_RULES) expect(stdout).toContain(id);
+  expect(stdout).toMatch(/^policy: network\n {2}MR-NET-001 +error +jobs and models run in a VPC/m);
+  expect(stdout).toMatch(/^policy\n {2}bad-option /m);
+});
+
+function ruleOf(id: string): GovernanceRule {
+  const found = GOVERNANCE_RULES.find((rule) => rule.id === id);
+  if (found === undefined) throw new Error(`there is no rule ${id}`);
+  return found;
+}

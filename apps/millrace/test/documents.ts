@@ -38,6 +38,18 @@ export const scenarioDocument = z.strictObject({
   diagnostics,
 });
 
+const loudness = z.strictObject({ severity: z.string(), severityOfUnknown: z.string().optional() });
+
+const explainedRule = z.strictObject({
+  code: z.string().startsWith('policy/'),
+  ...{ id: z.string(), title: z.string(), area: z.string(), checks: z.string(), why: z.string(), source: z.string() },
+  fix: z.strictObject({ kind: z.enum(['safe', 'suggested', 'none']), how: z.string() }),
+  profiles: z.partialRecord(z.enum(['baseline', 'regulated', 'cost']), loudness),
+  options: z.array(
+    z.strictObject({ name: z.string(), takes: z.string(), initial: z.unknown(), meaning: z.string().min(1) }),
+  ),
+});
+
 export const explainDocument = z.strictObject({
   ok: z.boolean(),
   codes: z.array(
@@ -49,6 +61,7 @@ export const explainDocument = z.strictObject({
       explanation: z.string().min(1),
     }),
   ),
+  rules: z.array(explainedRule),
   diagnostics,
 });
 

@@ -83,9 +83,10 @@ export const commandDiagnostics = defineDiagnostics('command', {
     kind: 'blocking',
     message: (p: { given: string }) => `there is no code "${p.given}"`,
     help: (p: { given: string; near?: string | undefined }) =>
-      p.near === undefined ? '`millrace explain` lists all codes' : `did you mean ${p.near}?`,
+      p.near === undefined ? '`millrace explain` lists all codes and rules' : `did you mean ${p.near}?`,
     explanation:
-      'Every message of Millrace has a code such as graph/unknown-step; `millrace explain CODE` tells more about it.',
+      'Every message of Millrace has a code such as graph/unknown-step, and every finding of `millrace check` the id of a rule ' +
+      'such as MR-NET-001; `millrace explain CODE` tells more about either.',
   },
   'internal-error': {
     severity: 'error',

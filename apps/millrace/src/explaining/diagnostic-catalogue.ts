@@ -1,4 +1,5 @@
 import { compilerDiagnostics } from '@millrace/compiler';
+import { governanceDiagnostics } from '@millrace/governance-policies';
 import { simulatorDiagnostics } from '@millrace/local-dry-run-simulator';
 import { DiagnosticCatalogue, schemaDiagnostics } from '@millrace/schema';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
@@ -10,6 +11,7 @@ export const diagnosticCatalogue = new DiagnosticCatalogue([
   ...schemaDiagnostics,
   ...compilerDiagnostics,
   ...simulatorDiagnostics,
+  ...governanceDiagnostics,
   commandDiagnostics,
   compileDiagnostics,
   runDiagnostics,

@@ -8,7 +8,7 @@ export const policyDiagnostics = defineDiagnostics('policy', {
     message: (p: { id: string; known: readonly string[] }) => `there is no governance rule "${p.id}"`,
     help: (p) => suggest(p.id, p.known),
     explanation:
-      'The settings below "governance:" of the project config name rules by their id, as MR-NET-001. A misspelt id would silently leave the rule as it is, so it is an error. docs/reference/governance-rules.md lists all rules of Millrace; rules of packs are known where the pack is listed.',
+      'The settings below "governance:" of the project config name rules by their id, as MR-NET-001. A misspelt id would silently leave the rule as it is, so it is an error. docs/reference/governance/RULES.md lists all rules of Millrace; rules of packs are known where the pack is listed.',
   },
   'bad-option': {
     severity: 'error',
@@ -19,6 +19,6 @@ export const policyDiagnostics = defineDiagnostics('policy', {
         ? 'this rule has no options; only its severity can be set'
         : `options of ${p.id}: ${p.known.join(', ')}`,
     explanation:
-      'Beside its severity a rule may have options, such as the registries that images may come from. They are listed with the rule in docs/reference/governance-rules.md. Unknown options and values of another kind are errors.',
+      'Beside its severity a rule may have options, such as the registries that images may come from. They are listed with the rule in docs/reference/governance/RULES.md. Unknown options and values of another kind are errors.',
   },
 });

@@ -1,0 +1,5 @@
+import type { AnyDiagnosticFactories } from '@millrace/schema';
+import { policyDiagnostics } from './engine/policy-diagnostics.js';
+
+/** The diagnostics of this package beside its findings, collected from where they are declared. */
+export const governanceDiagnostics: readonly AnyDiagnosticFactories[] = [policyDiagnostics];
