@@ -122,7 +122,7 @@ describe('a project right after scaffolding, with no edit', () => {
       'ArtifactsKeyA4B22E2B',
       `Pipeline${name}Registry${name}GroupC9927667`,
     ]);
-    const bucket = `"${longest}-111111111111-eu-west-1"`;
+    const bucket = `"${longest}-111111111111-eu-west-1-an"`;
     expect(propertiesOf('dev', 'AWS::S3::Bucket', 'BucketName')).toContain(bucket);
     expect(propertiesOf('dev', 'AWS::SageMaker::ModelPackageGroup', 'ModelPackageGroupName')).toEqual([`"${longest}"`]);
   });

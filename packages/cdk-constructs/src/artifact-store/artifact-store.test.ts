@@ -130,11 +130,19 @@ describe('the store itself', () => {
     });
   });
 
-  it('has a name that others can know where others read, and otherwise none', () => {
+  it('has a name that others can know where others read, in the namespace of the account, and otherwise none', () => {
     synthesize({ consumers: [{ account: CONSUMER }] }).hasResourceProperties('AWS::S3::Bucket', {
-      BucketName: Match.stringLikeRegexp('^stack-artifacts-[0-9a-f]{8}-111111111111-eu-west-1$'),
+      BucketName: Match.stringLikeRegexp('^stack-artifacts-[0-9a-f]{8}-111111111111-eu-west-1-an$'),
+      BucketNamespace: 'account-regional',
     });
-    synthesize({ bucketName: 'our-models' }).hasResourceProperties('AWS::S3::Bucket', { BucketName: 'our-models' });
+    synthesize({ bucketName: 'ours-111111111111-eu-west-1-an' }).hasResourceProperties('AWS::S3::Bucket', {
+      BucketName: 'ours-111111111111-eu-west-1-an',
+      BucketNamespace: 'account-regional',
+    });
+    synthesize({ bucketName: 'our-models' }).hasResourceProperties('AWS::S3::Bucket', {
+      BucketName: 'our-models',
+      BucketNamespace: Match.absent(),
+    });
   });
 
   it('is the same whatever feature flags an app sets', () => {

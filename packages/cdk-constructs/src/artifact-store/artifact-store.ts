@@ -26,8 +26,10 @@ export interface ArtifactStoreProps {
   /** The first segment of all keys, and whose retention counts: lower-case letters, digits and `-`, as `dev`. */
   readonly environment: string;
   /**
-   * Name of the bucket; no other bucket of the world may have it. A change replaces the bucket.
-   * @default - CloudFormation names it; with `consumers`, a name that holds account and region
+   * Name of the bucket. One that ends with `-<account>-<region>-an` lies in the namespace of the account, where nobody
+   * else can take it; any other name no other bucket of the world may have. A change replaces the bucket, so a store that
+   * was deployed under another name keeps it by stating it here.
+   * @default - CloudFormation names it; with `consumers`, a name in the namespace of the account
    */
   readonly bucketName?: string;
   /**
@@ -99,7 +101,7 @@ export class ArtifactStore extends StoreBase {
     const expireAfter = accessLogsExpireAfter ?? Duration.days(400);
     const logs = new AccessLogBucket(this, 'AccessLogs', { expireAfter, renderer });
     const name = bucketName ?? (consumers.length > 0 ? nameForOthers(this) : undefined);
-    return new s3.Bucket(this, 'Bucket', {
+    const bucket = new s3.Bucket(this, 'Bucket', {
       ...(name !== undefined && { bucketName: name }),
       encryption: s3.BucketEncryption.KMS,
       encryptionKey: this.key,
@@ -110,13 +112,32 @@ export class ArtifactStore extends StoreBase {
       removalPolicy: RemovalPolicy.RETAIN,
       serverAccessLogsBucket: asBucket(logs),
     });
+    takeOwnNamespace(bucket, name);
+    return bucket;
   }
 }
 
-/** At most 63 characters: 35, an account of 12 and a region of at most 14. */
+/** At most 63 characters: 32, an account of 12, a region of at most 14 and the ending of the namespace. */
 function nameForOthers(store: ArtifactStore): string {
-  const { account, region } = Stack.of(store);
-  return `${Names.uniqueResourceName(store, { maxLength: 35, separator: '-' }).toLowerCase()}-${account}-${region}`;
+  const prefix = Names.uniqueResourceName(store, { maxLength: 32, separator: '-' }).toLowerCase();
+  return `${prefix}${endingOfNamespace(store)}`;
+}
+
+/**
+ * How names in the namespace that an account has in a region end (S3 user guide, "Namespaces for general purpose buckets").
+ * The CDK's own property for it takes a prefix and leaves the name to CloudFormation, but accounts that read models must
+ * know the name before the bucket exists.
+ */
+function endingOfNamespace(scope: Construct): string {
+  const { account, region } = Stack.of(scope);
+  return `-${account}-${region}-an`;
+}
+
+function takeOwnNamespace(bucket: s3.Bucket, name: string | undefined): void {
+  if (name?.endsWith(endingOfNamespace(bucket)) !== true) return;
+  // The CDK makes this resource for every bucket of its own.
+  const resource = bucket.node.defaultChild as s3.CfnBucket;
+  resource.bucketNamespace = 'account-regional';
 }
 
 function refuseWrongProps(

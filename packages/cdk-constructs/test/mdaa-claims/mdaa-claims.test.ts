@@ -74,7 +74,7 @@ describe('resources', () => {
 
   test('a bucket that is versioned, closed and logged, with a name that holds account and region', () => {
     expect(store().properties).toMatchObject({
-      BucketName: expect.stringMatching(/-111111111111-us-east-1$/),
+      BucketName: expect.stringMatching(/-111111111111-us-east-1-an$/),
       VersioningConfiguration: { Status: 'Enabled' },
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,

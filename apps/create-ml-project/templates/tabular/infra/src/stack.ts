@@ -27,7 +27,7 @@ export class EnvironmentStack extends Stack {
   }
 }
 
-/** The name of the bucket, which the others know before it exists: at most 63 characters, and nobody else's. */
+/** The name of the bucket, which the others know before it exists: only this account can take one with such an ending. */
 function bucketOf({ account, region, values }: ProjectEnvironment): string {
-  return values.bucket ?? `__PROJECT_NAME__-${account}-${region}`;
+  return values.bucket ?? `__PROJECT_NAME__-${account}-${region}-an`;
 }
