@@ -6,6 +6,7 @@ import {
   type PlacedStep,
   type SourceDocument,
 } from '@millrace/schema';
+import { isOffered } from '../fixes/is-offered.js';
 import type { Judgement } from '../rule/governance-rule.js';
 import { PolicyContext, type PolicyContextOptions } from '../rule/policy-context.js';
 import type { Finding } from './finding.js';
@@ -67,11 +68,12 @@ function findingsOf(chosen: PolicyRule, judgement: Judgement, place: FindingPlac
 
 function findingOf(
   { rule, severity }: Pick<PolicyRule, 'rule' | 'severity'>,
-  { verdict, reason, help, edits = [], target, related, path: definitionPath }: Judgement,
+  { verdict, reason, help, edits = [], target, related, path: definitionPath, place: spokenOf }: Judgement,
   place: FindingPlace,
 ): Finding {
   const written = relatedPlaces(related, place);
-  const words = stablePlace(place.definition, place.step, definitionPath);
+  const words = stablePlace(place.definition, place.step, spokenOf ?? definitionPath);
+  const offered = edits.every((edit) => isOffered(place.definition, edit)) ? edits : [];
   const fingerprint = fingerprintOf(rule.id, words);
   return {
     rule: rule.id,
@@ -82,12 +84,12 @@ function findingOf(
     help: help ?? rule.fix.how,
     source: rule.source,
     fix: rule.fix.kind,
-    edits,
+    edits: offered,
     steps: place.step === undefined ? [] : [place.step.step.Name],
     definitionPath,
     ...writtenAt(definitionPath, place, target),
     ...(written !== undefined && { related: written }),
-    places: [{ ...words, fingerprint, edits }],
+    places: [{ ...words, fingerprint, edits: offered }],
     fingerprint,
   };
 }

@@ -51,7 +51,10 @@ export function clustersOf(job: GovernedJob): readonly Cluster[] {
     if (list === undefined) return clusterIn(job, holder, count);
     const { value: entries, path } = memberIn(holder.value, [list], holder.path);
     if (!isJsonList(entries)) return [];
-    return entries.flatMap((value, index) => clusterIn(job, { value, path: [...path, index] }, count));
+    return entries.flatMap((value, index) => {
+      const entry = [...path, index];
+      return clusterIn(job, { value, path: entry, place: entry }, count);
+    });
   });
 }
 

@@ -14,6 +14,8 @@ export interface PlacedMember {
   readonly value: Json | undefined;
   /** The place of the member; where it is absent, of the innermost object that there is and that lacks it. */
   readonly path: Path;
+  /** The place of the member, there or not. */
+  readonly place: Path;
 }
 
 /** Something that a step starts or records, and that rules demand settings of. */
@@ -53,13 +55,15 @@ export class GovernedJob {
 
 /** The member at the end of a way into a value; null counts as absent. */
 export function memberIn(start: Json | undefined, way: Way, path: Path): PlacedMember {
+  const place = [...path, ...way];
   let at: Json | undefined = start;
   let depth = 0;
   for (const key of way) {
     const next: Json | undefined = isJsonObject(at) && Object.hasOwn(at, key) ? at[key] : undefined;
-    if (next === undefined || next === null) return { value: undefined, path: [...path, ...way.slice(0, depth)] };
+    if (next === undefined || next === null)
+      return { value: undefined, path: [...path, ...way.slice(0, depth)], place };
     at = next;
     depth += 1;
   }
-  return { value: at, path: [...path, ...way] };
+  return { value: at, path: place, place };
 }

@@ -9,6 +9,11 @@ export interface Judgement extends Judged {
   readonly help?: string;
   /** What would mend exactly this; absent where nobody can know it. Whether it is safe, the rule says (`fix`). */
   readonly edits?: readonly DefinitionEdit[];
+  /**
+   * The member that is spoken of, where `path` is only the innermost object that there is and that lacks it. Fingerprints are
+   * made of it, so that they stay when a fix of something else makes objects on the way.
+   */
+  readonly place?: Path;
 }
 
 /** Whether a finding can be mended without a person: safely, with another behaviour of the pipeline, or not. */

@@ -1,17 +1,15 @@
-import type { Path, PathTarget, RelatedPlace } from '@millrace/schema';
 import type { Answer } from '../values/judge-value.js';
 import type { Judgement } from './governance-rule.js';
 
+/** Where something is told, and what would mend it. */
+export type ToldPlace = Omit<Judgement, 'verdict' | 'reason'>;
+
 /** How an answer is told. */
-export interface Telling {
-  readonly path: Path;
+export interface Telling extends ToldPlace {
   /** What is the case, without a full stop: `containers may reach the internet`. The reason of the answer follows. */
   readonly violated: string;
   /** The same for what nobody can know yet: `containers may be able to reach the internet`. */
   readonly unknown: string;
-  readonly target?: PathTarget;
-  readonly help?: string;
-  readonly related?: readonly RelatedPlace[];
 }
 
 /** The judgement of an answer: none where the demand is kept. */
@@ -21,11 +19,11 @@ export function tell({ verdict, because }: Answer, { violated, unknown, ...place
 }
 
 /** A judgement that needs no reason of a value. */
-export function violation(reason: string, place: Pick<Telling, 'path' | 'target' | 'help' | 'related'>): Judgement {
+export function violation(reason: string, place: ToldPlace): Judgement {
   return { verdict: 'violated', reason, ...place };
 }
 
 /** What nobody can know before deployment, and why. */
-export function unprovable(reason: string, place: Pick<Telling, 'path' | 'target' | 'help' | 'related'>): Judgement {
+export function unprovable(reason: string, place: ToldPlace): Judgement {
   return { verdict: 'unknown', reason, ...place };
 }
