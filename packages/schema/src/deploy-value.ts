@@ -39,16 +39,24 @@ export const DEPLOY_VALUE_NAMES = [
 /** Prefixes of deploy values that carry a key: CDK context, SSM parameter, local code by content, framework image. */
 export const DEPLOY_VALUE_FAMILIES = ['context:', 'ssm:', 'code:', 'image:'] as const;
 
+/**
+ * Prefixes of deploy values in definitions that stand in CloudFormation templates, which nobody gives by name: what a resource
+ * of the deployment has (`resource:JobRole.Arn`), and whatever else is worked out there (`template:ImageUri`, a parameter).
+ */
+export const TEMPLATE_VALUE_FAMILIES = ['resource:', 'template:'] as const;
+
+const FAMILIES = [...DEPLOY_VALUE_FAMILIES, ...TEMPLATE_VALUE_FAMILIES] as const;
+
 /** A deploy value with a fixed name. */
 export type FixedDeployValueName = (typeof DEPLOY_VALUE_NAMES)[number];
 
 /** The name of a deploy value, as `--set NAME=VALUE` takes it. */
-export type DeployValueName = FixedDeployValueName | `${(typeof DEPLOY_VALUE_FAMILIES)[number]}${string}`;
+export type DeployValueName = FixedDeployValueName | `${(typeof FAMILIES)[number]}${string}`;
 
 /** True when the text names a deploy value. */
 export function isDeployValueName(text: string): text is DeployValueName {
   if (DEPLOY_VALUE_NAMES.some((name) => name === text)) return true;
-  return DEPLOY_VALUE_FAMILIES.some((family) => text.startsWith(family) && text.length > family.length);
+  return FAMILIES.some((family) => text.startsWith(family) && text.length > family.length);
 }
 
 /** The node of a deploy value in a symbolic definition. */

@@ -1,6 +1,7 @@
 import type { GovernanceProfile, Judged, Path, Severity } from '@millrace/schema';
 import type { z } from 'zod';
 import type { DefinitionEdit } from '../fixes/definition-edit.js';
+import type { TemplateContext } from '../template/template-context.js';
 import type { PolicyContext } from './policy-context.js';
 
 /** What a rule says of one place. Where its demand is kept, it says nothing. */
@@ -42,31 +43,49 @@ export interface RuleTexts {
   readonly profiles: Partial<Readonly<Record<GovernanceProfile, Severity>>>;
 }
 
-/** What a rule speaks of: a place of the definition, and whatever else it needs to know there. */
+/** What a rule speaks of: a place of the definition or the template, and whatever else it needs to know there. */
 export interface Subject {
   readonly path: Path;
 }
 
-/** A rule on definitions as its file writes it. */
-export interface RuleDeclaration<S extends Subject, O extends z.ZodObject = z.ZodObject> extends RuleTexts {
+/** What a rule looks at: pipeline definitions, and CloudFormation templates around them. */
+export type RuleTarget = 'definition' | 'template';
+
+/** One half of a rule: on definitions, or on templates. */
+export interface RuleHalf<C, S extends Subject, O extends z.ZodObject = z.ZodObject> {
+  /** Everything that the demand is made of. */
+  readonly subjects: (context: C, options: z.output<O>) => Iterable<S>;
+  /** What is to be said of one of them. */
+  readonly judge: (subject: S, context: C, options: z.output<O>) => Iterable<Judgement>;
+}
+
+/** A rule as its file writes it: `subjects` and `judge` on definitions, `template` on templates; one of the two, or both. */
+export interface RuleDeclaration<S extends Subject, O extends z.ZodObject = z.ZodObject, T extends Subject = Subject>
+  extends RuleTexts,
+    Partial<RuleHalf<PolicyContext, S, O>> {
   /** What projects may set; every option has a default. */
   readonly options?: O;
-  /** Everything that the demand is made of. */
-  readonly subjects: (context: PolicyContext, options: z.output<O>) => Iterable<S>;
-  /** What is to be said of one of them. */
-  readonly judge: (subject: S, context: PolicyContext, options: z.output<O>) => Iterable<Judgement>;
+  readonly template?: RuleHalf<TemplateContext, T, O>;
 }
 
 /** Says something else of a subject than the rule would; for tests of fixtures. */
 export type OtherJudge = (subject: Subject) => Iterable<Judgement>;
 
+/**
+ * Runs one half of a rule; says nothing where the rule has no such half.
+ *
+ * @param options read by the `options` of the rule
+ * @param other judges in place of the rule
+ */
+export type RuleCheck<C> = (context: C, options: z.output<z.ZodObject>, other?: OtherJudge) => Iterable<Judgement>;
+
 /** A rule as the engine runs it. */
 export interface GovernanceRule extends RuleTexts {
-  readonly on: 'definition';
+  /** What it looks at; never empty. */
+  readonly on: readonly RuleTarget[];
   readonly options: z.ZodObject;
-  /**
-   * @param options read by `options`
-   * @param other judges in place of the rule
-   */
-  readonly check: (context: PolicyContext, options: z.output<z.ZodObject>, other?: OtherJudge) => Iterable<Judgement>;
+  /** What it says of a definition; paths are places in the definition. */
+  readonly check: RuleCheck<PolicyContext>;
+  /** What it says of a template; paths are places in the template. */
+  readonly checkTemplate: RuleCheck<TemplateContext>;
 }

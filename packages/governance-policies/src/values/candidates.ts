@@ -33,6 +33,8 @@ export function candidatesOf(value: PolicyValue): Candidates {
       return { usual: { value: value.value, because: `${show(value.value)} is given` }, others: [] };
     case 'parameter':
       return ofParameter(value.parameter);
+    case 'choice':
+      return ofChoice(value, candidatesOf);
     case 'deployValue':
       return { others: [], open: `the deploy value "${value.name}" is not known before deployment` };
     case 'run':
@@ -58,6 +60,7 @@ export function textCandidatesOf(value: PolicyValue): Candidates {
 
 /** A text of nothing but one thing that is not known. */
 function wholeText(value: PolicyValue): Candidates | undefined {
+  if (value.kind === 'choice') return ofChoice(value, textCandidatesOf);
   if (value.kind === 'run') {
     return { usual: { value: UNKNOWN_PART, because: candidatesOf(value).open ?? '' }, others: [] };
   }
@@ -80,22 +83,37 @@ function ofParameter({ name, defaultValue, allowed }: PolicyParameter): Candidat
   return others.length > 0 ? { others } : { others, open: `the parameter "${name}" has no default` };
 }
 
+/** Of a choice nothing is usual: whatever decides is not known. */
+function ofChoice({ options, by }: Extract<PolicyValue, { kind: 'choice' }>, of: typeof candidatesOf): Candidates {
+  const all = options.map(of);
+  const others = all
+    .flatMap(({ usual, others }) => (usual === undefined ? others : [usual, ...others]))
+    .map(({ value }) => ({ value, because: `${by} makes it ${value === undefined ? 'nothing' : show(value)}` }));
+  const open = all.find((each) => each.open !== undefined)?.open;
+  return { others, ...(open !== undefined && { open }) };
+}
+
 function ofText(parts: readonly PolicyValue[]): Candidates {
   const columns = parts.map(partCandidates);
-  const usual = together(columns.map(([first]) => first ?? { value: UNKNOWN_PART, because: '' }));
-  const combinations = columns.reduce((count, column) => count * column.length, 1);
-  if (combinations > MOST_COMBINATIONS) return { usual, others: [] };
-  const all = columns.reduce<readonly (readonly Candidate[])[]>(
+  const [first, ...others] = combinationsOf(columns).map(together);
+  const usual = first ?? together(columns.map(([each = nothing]) => each));
+  return parts.some(({ kind }) => kind === 'choice') ? { others: [usual, ...others] } : { usual, others };
+}
+
+/** Every way to take one of each column, the first of all of them first; none where there are too many. */
+function combinationsOf(columns: readonly (readonly Candidate[])[]): readonly (readonly Candidate[])[] {
+  const count = columns.reduce((product, column) => product * column.length, 1);
+  if (count > MOST_COMBINATIONS) return [];
+  return columns.reduce<readonly (readonly Candidate[])[]>(
     (rows, column) => rows.flatMap((row) => column.map((each) => [...row, each])),
     [[]],
   );
-  return { usual, others: all.slice(1).map(together) };
 }
 
 /** The usual one first; never empty. */
 function partCandidates(part: PolicyValue): readonly Candidate[] {
   if (part.kind === 'deployValue') return [{ value: `<${part.name}>`, because: '' }];
-  const { usual, others } = candidatesOf(part);
+  const { usual, others } = part.kind === 'choice' ? textCandidatesOf(part) : candidatesOf(part);
   const known = usual === undefined ? others : [usual, ...others];
   return known.length === 0 ? [nothing] : known;
 }
@@ -104,7 +122,7 @@ const nothing: Candidate = { value: UNKNOWN_PART, because: '' };
 
 function together(parts: readonly Candidate[]): Candidate {
   const text = parts.map(({ value }) => String(value ?? '')).join('');
-  const reasons = parts.map(({ because }) => because).filter((because) => because.startsWith('the parameter'));
+  const reasons = parts.map(({ because }) => because).filter((because) => because.startsWith('the '));
   return { value: text, because: [`${show(text)} is given`, ...reasons].join(', where ') };
 }
 

@@ -1,4 +1,4 @@
-import { type Candidate, type Candidates, candidatesOf, textCandidatesOf } from './candidates.js';
+import { type Candidates, candidatesOf, textCandidatesOf } from './candidates.js';
 import type { PolicyLiteral, PolicyValue } from './policy-value.js';
 
 /** Whether a demand is kept: yes, no, or nobody can know before the pipeline is deployed or started. */
@@ -12,8 +12,8 @@ export interface Answer {
 
 /**
  * Whether a value keeps a demand. A literal decides. Of a parameter its default decides; where the default keeps the
- * demand and another value of its list does not, or where it has neither, nobody can know: a start may choose. Values of
- * deployments and of runs are unknown.
+ * demand and another value of its list does not, or where it has neither, nobody can know: a start may choose; unless no
+ * value of the list would do. Values of deployments and of runs are unknown.
  *
  * @param keeps is asked with undefined where nothing is given
  */
@@ -38,12 +38,14 @@ function judgeCandidates(
     const verdict = judge(usual.value);
     if (verdict !== 'holds') return { verdict, because: usual.because };
   }
-  const doubtful = others.find((each) => judge(each.value) !== 'holds');
-  if (doubtful !== undefined) return unknown(doubtful);
+  const answers = others.map(({ value, because }) => ({ verdict: judge(value), because }));
+  const doubtful = answers.find(({ verdict }) => verdict !== 'holds');
+  if (doubtful !== undefined) {
+    // Whatever is chosen, none of it would do.
+    const isHopeless =
+      usual === undefined && open === undefined && answers.every((each) => each.verdict === 'violated');
+    return { verdict: isHopeless ? 'violated' : 'unknown', because: doubtful.because };
+  }
   if (open !== undefined) return { verdict: 'unknown', because: open };
   return { verdict: 'holds', because: usual?.because ?? others[0]?.because ?? '' };
-}
-
-function unknown({ because }: Candidate): Answer {
-  return { verdict: 'unknown', because };
 }

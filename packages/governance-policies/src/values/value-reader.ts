@@ -10,24 +10,29 @@ import {
   parseReference,
 } from '@millrace/schema';
 import type { PolicyLiteral, PolicyParameter, PolicyValue } from './policy-value.js';
+import type { StandIn } from './stand-in.js';
 
 /** What values are read with. */
 export interface ValueSources {
   readonly parameters: readonly DefinitionParameter[];
   /** Deploy values that the environment names. */
   readonly deployValues: ReadonlyMap<string, string>;
+  /** What is known of deploy values that nobody gives. */
+  readonly standIns?: ReadonlyMap<string, StandIn> | undefined;
 }
 
 /** Reads values of one definition for one environment. */
 export class ValueReader {
   readonly #parameters: ReadonlyMap<string, PolicyParameter>;
   readonly #deployValues: ReadonlyMap<string, string>;
+  readonly #standIns: ReadonlyMap<string, StandIn>;
   /** Many rules ask of the same value. */
   readonly #known = new WeakMap<object, PolicyValue>();
 
-  constructor({ parameters, deployValues }: ValueSources) {
+  constructor({ parameters, deployValues, standIns = new Map() }: ValueSources) {
     this.#parameters = new Map(parameters.map((each) => [each.Name, parameterOf(each)]));
     this.#deployValues = deployValues;
+    this.#standIns = standIns;
   }
 
   /** What can be said of a value; null counts as absent, as it does for AWS. */
@@ -46,12 +51,8 @@ export class ValueReader {
     switch (expression.kind) {
       case 'get':
         return this.#readReference(expression.reference);
-      case 'deployValue': {
-        const known = this.#deployValues.get(expression.name);
-        return known === undefined
-          ? { kind: 'deployValue', name: expression.name }
-          : { kind: 'literal', value: literalOfText(known, expression.type) };
-      }
+      case 'deployValue':
+        return this.#readDeployValue(expression);
       case 'text':
         return textOf(expression.parts.map((part) => this.read(part)));
       case 'join':
@@ -59,6 +60,15 @@ export class ValueReader {
       case 'jsonGet':
         return { kind: 'run', source: 'a file that a step writes' };
     }
+  }
+
+  #readDeployValue({ name, type }: Extract<Expression, { kind: 'deployValue' }>): PolicyValue {
+    const known = this.#deployValues.get(name);
+    if (known !== undefined) return { kind: 'literal', value: literalOfText(known, type) };
+    const standIn = this.#standIns.get(name);
+    if (standIn === undefined) return { kind: 'deployValue', name };
+    if (standIn.kind === 'parameter') return standIn;
+    return { kind: 'choice', by: standIn.by, options: standIn.options.map((each) => this.read(each)) };
   }
 
   #readJoin(on: Json, values: Json): PolicyValue {

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatPath, type PipelineDefinition, projectConfigSchema } from '@millrace/schema';
+import { formatPath, type Json, type PipelineDefinition, projectConfigSchema } from '@millrace/schema';
 import { parse } from 'yaml';
 import type { GovernanceRule, OtherJudge } from '../../src/rule/governance-rule.js';
 import { PolicyContext, type PolicyContextOptions } from '../../src/rule/policy-context.js';
+import { TemplateContext } from '../../src/template/template-context.js';
 import { definitionUnderTest } from '../../src/testing/definition-under-test.js';
 
 /** The kinds of cases, with how many a rule has at least. */
@@ -12,13 +13,17 @@ export const CASE_KINDS = { violating: 2, compliant: 2, parameterised: 1, deploy
 /** A kind of cases. */
 export type CaseKind = keyof typeof CASE_KINDS;
 
-/** A definition, the environment that it is checked for, and what the rule says of it. */
+/** A definition or a template, the environment that it is checked for, and what the rule says of it. */
 export interface RuleCase {
   readonly title: string;
   /** A whole definition; or only its steps and parameters. */
   readonly definition?: object;
   readonly steps?: readonly object[];
   readonly parameters?: readonly object[];
+  /** A whole CloudFormation template, for a rule on templates; or only its resources and template parameters. */
+  readonly template?: object;
+  readonly resources?: object;
+  readonly templateParameters?: object;
   /** `name`, and what the project config says of it. */
   readonly environment?: { readonly name: string };
   readonly options?: object;
@@ -70,9 +75,20 @@ export function contextOf({ limits, deployed, scripts = {}, ...more }: RuleCase)
 
 /** What the rule says of a case, in the form of `says`. */
 export function run(rule: GovernanceRule, given: RuleCase, other?: OtherJudge): readonly string[] {
-  const context = new PolicyContext(definitionOf(given), contextOf(given));
-  const judgements = [...rule.check(context, rule.options.parse(given.options ?? {}), other)];
-  return judgements.map(({ verdict, path, reason }) => `${verdict} ${formatPath(path)}: ${reason}`);
+  const options = rule.options.parse(given.options ?? {});
+  const template = templateOf(given);
+  const judgements =
+    template === undefined
+      ? rule.check(new PolicyContext(definitionOf(given), contextOf(given)), options, other)
+      : rule.checkTemplate(new TemplateContext(template, contextOf(given)), options, other);
+  return [...judgements].map(({ verdict, path, reason }) => `${verdict} ${formatPath(path)}: ${reason}`);
+}
+
+/** The template of a case; undefined for a case that is a definition. */
+export function templateOf({ template, resources, templateParameters }: RuleCase): Json | undefined {
+  const whole = template ?? (resources && { Parameters: templateParameters ?? {}, Resources: resources });
+  // Cases are read from YAML, and what is a map there is JSON.
+  return whole as Json | undefined;
 }
 
 /** What is said, without the messages that the case does not state. */
