@@ -19,3 +19,7 @@ it('shows where accounts belong that nobody has given', () => {
   expect(text).toContain('  dev:\n    # account: "111111111111"\n    region: eu-west-1\n');
   expect(text).toContain('The accounts are not filled in yet');
 });
+
+it('asks for the baseline of the governance rules', () => {
+  expect(projectConfigText(content)).toMatch(/^governance:\n {2}profiles: \[baseline\]$/m);
+});

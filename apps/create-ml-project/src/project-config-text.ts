@@ -25,6 +25,7 @@ export function projectConfigText({ environments, region, registry }: ProjectCon
     '',
     '# Pipelines run and register models in this environment; the others may read the approved ones, and nothing else.',
     `registry: ${registry}`,
+    ...governance,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -33,6 +34,14 @@ const accountsAreOpen = [
   '#',
   '# The accounts are not filled in yet, so all environments are taken to be one account: whichever is deployed to. Fill',
   '# in all of them before the first deployment.',
+];
+
+const governance = [
+  '',
+  '# The rules that "millrace check" demands: baseline; regulated adds to it; cost stands alone. An environment may have a',
+  '# "governance:" of its own. Single rules: "rules: { MR-IMG-003: { registries: ["111111111111"] }, MR-REG-005: off }".',
+  'governance:',
+  '  profiles: [baseline]',
 ];
 
 /** Quoted, because an account may begin with 0. */

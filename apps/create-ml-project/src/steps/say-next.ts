@@ -14,7 +14,7 @@ export async function sayNext(scaffold: Scaffold): Promise<Stop | undefined> {
     '',
     'Yours to change; README.md says the rest:',
     `  data scientist      models/${projectName}/ (pipeline.yaml, src/, tests/, data/)`,
-    `  platform engineer   project.config.yaml${accountsAreOpen(scaffold) ? ' (fill in the accounts)' : ''}, infra/`,
+    `  platform engineer   project.config.yaml${accountsAreOpen(scaffold) ? ' (fill in the accounts)' : ''}, infra/, governance/`,
   ];
   if (!request.json) lines.forEach(surroundings.say);
   return undefined;
