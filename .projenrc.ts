@@ -16,6 +16,7 @@ const monorepo = new Monorepo({
     demo: `npm run --silent build && ${program('demo.ts')}`,
     bench: `npm run --silent build && ${program('bench.ts')}`,
     campaign: program('campaign.ts'),
+    'corpus-findings': program('corpus-findings.ts'),
     'corpus-verdicts': program('corpus-verdicts.ts'),
     projen: 'projen',
   },
