@@ -1,4 +1,4 @@
-import { isJsonList, isJsonObject, type Json, listAt, memberAt, type Path } from '@millrace/schema';
+import { isJsonList, isJsonObject, type Json, listAt, memberAt, type Path, parseReference } from '@millrace/schema';
 import type { PolicyContext } from '../rule/policy-context.js';
 import type { GovernedJob } from './governed-job.js';
 import { governedJobs } from './governed-jobs.js';
@@ -14,13 +14,20 @@ export interface CodePlace {
 const CODE_VARIABLES = ['sagemaker_submit_directory', 'SAGEMAKER_SUBMIT_DIRECTORY'];
 const MAPS = ['HyperParameters', 'StaticHyperParameters', 'Environment'];
 
-/** The places of all scripts. */
+/** The places of all scripts, but for what a step of the same execution makes, which no upload can take the place of. */
 export function codePlaces(context: PolicyContext): readonly CodePlace[] {
   return context.once(collect);
 }
 
 function collect(context: PolicyContext): readonly CodePlace[] {
-  return governedJobs(context).flatMap((job) => [...codeInputs(job), ...codeVariables(job)]);
+  return governedJobs(context).flatMap((job) => [...codeInputs(job), ...codeVariables(job)].filter(isUploaded));
+}
+
+function isUploaded({ uri }: CodePlace): boolean {
+  const reference = memberAt(uri, 'Get');
+  // The SDK leaves the variable of models without scripts empty.
+  if (typeof reference !== 'string') return uri !== '' && uri !== null;
+  return parseReference(reference)?.kind !== 'property';
 }
 
 /** Inputs of processing jobs that are called `code`, and the one that the command is started out of. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
+import { repackedArchive } from '../../jobs/repacked-archive.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
@@ -16,7 +17,7 @@ export const longTrainingUsesSpot = defineRule({
   profiles: { cost: 'warning' },
   title: 'training that may run for long uses spot instances',
   checks:
-    'EnableManagedSpotTraining of training jobs, of tuning jobs too, that may run for longer than the option "hours".',
+    'EnableManagedSpotTraining of training jobs, of tuning jobs too, that may run for longer than the option "hours". Serverless jobs have no machines of their own, and jobs that only pack a model anew end soon.',
   why: 'Spot instances cost up to 90 percent less, and training goes on from its checkpoints after an interruption.',
   fix: {
     kind: 'suggested',
@@ -27,7 +28,7 @@ export const longTrainingUsesSpot = defineRule({
     hours: z.number().positive().default(1).describe('Jobs that are limited to so many hours need no spot instances.'),
   }),
   subjects: (context, { hours }) =>
-    governedJobs(context).filter((job) => job.form === 'training' && secondsOf(job, context) > hours * 3600),
+    governedJobs(context).filter((job) => canUseSpot(job) && secondsOf(job, context) > hours * 3600),
   judge: function* (job, context) {
     const { value, path } = job.member(['EnableManagedSpotTraining']);
     const answer = judgeValue(context.read(value), (given) => given === true || given === 'true');
@@ -39,6 +40,12 @@ export const longTrainingUsesSpot = defineRule({
     });
   },
 });
+
+/** ServerlessJobConfig and EnableManagedSpotTraining exclude each other (CreateTrainingJob). */
+function canUseSpot(job: GovernedJob): boolean {
+  if (job.form !== 'training' || repackedArchive(job) !== undefined) return false;
+  return job.member(['ServerlessJobConfig']).value === undefined;
+}
 
 function secondsOf(job: GovernedJob, context: PolicyContext): number {
   const { usual } = candidatesOf(context.read(job.setting('runtime').value));

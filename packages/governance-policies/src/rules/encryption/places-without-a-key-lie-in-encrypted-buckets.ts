@@ -41,10 +41,13 @@ export const placesWithoutAKeyLieInEncryptedBuckets = defineRule({
   subjects: placesWithoutKey,
   judge: function* ({ uri, path }, context, { encryptedBuckets }) {
     const known = new Set(['<bucket>', context.deployValue('bucket'), ...encryptedBuckets]);
+    // Where nobody has named a bucket, nothing is known of any.
+    const isComparable = context.deployValue('bucket') !== undefined || encryptedBuckets.length > 0;
     const answer = judgeText(context.read(uri), (given = '') => {
       const bucket = /^s3:\/\/([^/]*)/.exec(given)?.[1];
       if (bucket === undefined || /[<…]/.test(bucket.replace('<bucket>', ''))) return 'unknown';
-      return known.has(bucket) ? 'holds' : 'violated';
+      if (known.has(bucket)) return 'holds';
+      return isComparable ? 'violated' : 'unknown';
     });
     const what = 'encrypt with a key of its own';
     yield* tell(answer, {

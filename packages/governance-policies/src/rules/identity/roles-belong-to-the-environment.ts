@@ -31,9 +31,11 @@ export const rolesBelongToTheEnvironment = defineRule({
   judge: function* ({ value, path }, context, { roles }) {
     const known = { account: context.deployValue('account'), roles };
     const answer = judgeText(context.read(value), (given = '') => verdictOf(given, known));
+    // With nothing to compare with, the form alone can be wrong.
+    const isComparable = known.account !== undefined || roles.length > 0;
     yield* tell(answer, {
       path,
-      violated: 'this is no role for jobs of the environment',
+      violated: isComparable ? 'this is no role for jobs of the environment' : 'this is no ARN of a role',
       unknown: 'this may be no role for jobs of the environment',
     });
   },

@@ -1,11 +1,13 @@
-import { type Json, memberAt, parseReference } from '@millrace/schema';
+import { asExpression, isJsonList, type Json, memberAt, parseReference } from '@millrace/schema';
 import { frameworkRelease } from '../../images/framework-release.js';
-import { memberIn } from '../../jobs/governed-job.js';
+import { type GovernedJob, memberIn } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { type ModelContainer, modelContainers, packageContainers } from '../../jobs/model-containers.js';
+import { repackedArchive } from '../../jobs/repacked-archive.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
+import { resolvedUri } from '../../storage/resolved-uri.js';
 import { textCandidatesOf } from '../../values/candidates.js';
 
 /** MR-IMG-005 */
@@ -14,7 +16,7 @@ export const modelsAreServedAsTrained = defineRule({
   profiles: { baseline: 'warning' },
   title: 'a model is served by the release of the framework that trained it',
   checks:
-    'The image of a model or package whose data comes from a Training step of the pipeline, against the image of that step: the same major and minor version where both names say one framework.',
+    'The image of a model or package whose data comes from a Training step of the pipeline, directly or packed anew by the SageMaker SDK, against the image of that step: the same major and minor version where both names say one framework.',
   why: 'Another release may refuse the saved model, or answer differently without an error: training-serving skew.',
   fix: { kind: 'none', how: 'use images of one release for training and for serving' },
   source: 'Well-Architected ML Lens MLREL-07; release notes of the frameworks on loading models of other releases',
@@ -30,16 +32,40 @@ export const modelsAreServedAsTrained = defineRule({
   },
 });
 
-/** The image of the Training step whose model the container loads. */
+/** Models are packed anew a few times at most. */
+const LONGEST_CHAIN = 5;
+
+/** The image of the Training step whose model the container loads, through jobs that only pack it anew. */
 function trainingImage(container: ModelContainer['container'], context: PolicyContext): Json | undefined {
-  const text = memberAt(container, 'ModelDataUrl', 'Get');
-  const reference = typeof text === 'string' ? parseReference(text) : undefined;
-  if (reference?.kind !== 'property') return undefined;
-  const job = governedJobs(context).find(({ step, form }) => step === reference.step && form === 'training');
-  return job?.member(['AlgorithmSpecification', 'TrainingImage']).value;
+  const jobs = context.once(trainingByStep);
+  let model = memberAt(container, 'ModelDataUrl');
+  for (let step = 0; step < LONGEST_CHAIN; step++) {
+    const job = jobs.get(stepReadBy(model) ?? '');
+    if (job === undefined) return undefined;
+    model = repackedArchive(job);
+    if (model === undefined) return job.member(['AlgorithmSpecification', 'TrainingImage']).value;
+  }
+  return undefined;
+}
+
+function trainingByStep(context: PolicyContext): ReadonlyMap<string, GovernedJob> {
+  return new Map(
+    governedJobs(context)
+      .filter(({ form }) => form === 'training')
+      .map((job) => [job.step, job]),
+  );
+}
+
+/** The step that a `Get` reads; the SDK also writes it as a join of nothing else. */
+function stepReadBy(value: Json | undefined): string | undefined {
+  const expression = asExpression(value);
+  if (expression?.kind === 'join') return isJsonList(expression.values) ? stepReadBy(expression.values[0]) : undefined;
+  if (expression?.kind !== 'get' || typeof expression.reference !== 'string') return undefined;
+  const reference = parseReference(expression.reference);
+  return reference?.kind === 'property' ? reference.step : undefined;
 }
 
 function releaseOf(image: Json | undefined, context: PolicyContext) {
-  const text = textCandidatesOf(context.read(image)).usual?.value;
+  const text = textCandidatesOf(resolvedUri(image, context)).usual?.value;
   return typeof text === 'string' ? frameworkRelease(text) : undefined;
 }

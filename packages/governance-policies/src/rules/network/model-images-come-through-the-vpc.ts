@@ -5,6 +5,7 @@ import { modelContainers } from '../../jobs/model-containers.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell, unprovable } from '../../rule/tell.js';
+import { resolvedUri } from '../../storage/resolved-uri.js';
 import { beginsUnknown } from '../../values/is-unknown-text.js';
 import { judgeText, judgeValue, type Verdict } from '../../values/judge-value.js';
 
@@ -45,7 +46,7 @@ export const modelImagesComeThroughTheVpc = defineRule({
 
 /** A framework image is one of AWS's in ECR. */
 function isFromEcr(image: Json | undefined, context: PolicyContext): Verdict {
-  const { verdict } = judgeText(context.read(image), (given = '') => {
+  const { verdict } = judgeText(resolvedUri(image, context), (given = '') => {
     if (ECR.test(given) || given.startsWith('<image:')) return 'holds';
     return beginsUnknown(given) ? 'unknown' : 'violated';
   });
