@@ -1,4 +1,9 @@
-import { checkDefinitionPolicies, GOVERNANCE_RULES, type PolicyEnvironment, policyOf } from '@millrace/governance-policies';
+import {
+  checkDefinitionPolicies,
+  GOVERNANCE_RULES,
+  type PolicyEnvironment,
+  policyOf,
+} from '@millrace/governance-policies';
 import { checkStructure, type GovernanceProfile, type PipelineDefinition, readDefinition } from '@millrace/schema';
 import { type CorpusDefinition, corpusDefinitions } from '../corpus-verdicts/corpus-definition.js';
 import { readShared } from '../shared-suite/shared-folder.js';
