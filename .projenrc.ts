@@ -68,9 +68,9 @@ new LibraryPackage(monorepo, {
 new LibraryPackage(monorepo, {
   name: 'governance-policies',
   description: 'Rules that look inside Amazon SageMaker pipeline definitions, whoever wrote them.',
-  // zod reads the options that projects give to rules.
-  dependencies: ['zod'],
-  devDependencies: ['fast-check', 'yaml'],
+  // zod reads the options that projects give to rules, picomatch the file patterns of exceptions.
+  dependencies: ['zod', 'picomatch'],
+  devDependencies: ['fast-check', 'yaml', '@types/picomatch'],
   subpaths: { testing: 'testing/index' },
 });
 new LibraryPackage(monorepo, {

@@ -50,6 +50,7 @@ export { MADE_STORE, type StoreNames, storeNamesOf } from './platform/store-name
 export { transportGuards } from './platform/transport-guards.js';
 export type { QuotaOptions } from './quota-options.js';
 export { detectLanguage, type Language } from './read/detect-language.js';
+export { EXCEPTIONS_FILE, findExceptions } from './read/find-exceptions.js';
 export { findImageLock, LOCK_FILE } from './read/find-image-lock.js';
 export { findProjectConfig, type Project } from './read/find-project-config.js';
 export { readSpec, type SourceText } from './read/read-spec.js';

@@ -1,5 +1,6 @@
 import type { AnyDiagnosticFactories } from '@millrace/schema';
 import { policyDiagnostics } from './engine/policy-diagnostics.js';
+import { ledgerDiagnostics } from './ledger/ledger-diagnostics.js';
 
 /** The diagnostics of this package beside its findings, collected from where they are declared. */
-export const governanceDiagnostics: readonly AnyDiagnosticFactories[] = [policyDiagnostics];
+export const governanceDiagnostics: readonly AnyDiagnosticFactories[] = [policyDiagnostics, ledgerDiagnostics];
