@@ -43,6 +43,7 @@ const loudness = z.strictObject({ severity: z.string(), severityOfUnknown: z.str
 const explainedRule = z.strictObject({
   code: z.string().startsWith('policy/'),
   ...{ id: z.string(), title: z.string(), area: z.string(), checks: z.string(), why: z.string(), source: z.string() },
+  on: z.array(z.enum(['definition', 'template'])).min(1),
   fix: z.strictObject({ kind: z.enum(['safe', 'suggested', 'none']), how: z.string() }),
   profiles: z.partialRecord(z.enum(['baseline', 'regulated', 'cost']), loudness),
   options: z.array(

@@ -6,7 +6,7 @@ export function renderRule(rule: RuleDescription, colours: Colours): string {
   const { id, title, checks, why, fix, source } = rule;
   return [
     `${colours.bold(id)} (policy/${id}): ${title}`,
-    `Severity: ${severityOf(rule)}`,
+    `Severity: ${severityOf(rule)}; on ${rule.on.map((target) => `${target}s`).join(' and ')}`,
     `Checks: ${checks}`,
     `Why: ${why}`,
     `To keep it: ${fix.how}. ${FIXES[fix.kind]}`,

@@ -1,5 +1,5 @@
 import { GOVERNANCE_PROFILES, type GovernanceProfile, type Severity } from '@millrace/schema';
-import type { GovernanceRule, RuleTexts } from '../rule/governance-rule.js';
+import type { GovernanceRule, RuleTarget, RuleTexts } from '../rule/governance-rule.js';
 import { areaOf } from '../rule/rule-area.js';
 import { optionsOf, type RuleOption } from '../rule/rule-option.js';
 import { loudnessOf, type RuleLoudness } from './loudness.js';
@@ -7,6 +7,8 @@ import { loudnessOf, type RuleLoudness } from './loudness.js';
 /** All that there is to say of a rule, for reference pages, help and machines. */
 export interface RuleDescription extends Omit<RuleTexts, 'profiles'> {
   readonly area: string;
+  /** What it looks at. */
+  readonly on: readonly RuleTarget[];
   /** The profiles that have it, and how loud it is there; `regulated` has what `baseline` has. */
   readonly profiles: Partial<Readonly<Record<GovernanceProfile, ProfileLoudness>>>;
   readonly options: readonly RuleOption[];
@@ -21,13 +23,13 @@ export interface ProfileLoudness {
 
 /** Describes a rule in its own texts. */
 export function describeRule(rule: GovernanceRule): RuleDescription {
-  const { id, title, checks, why, fix, source } = rule;
+  const { id, title, on, checks, why, fix, source } = rule;
   const profiles = GOVERNANCE_PROFILES.flatMap((profile) => {
     const loudness = loudnessOf(rule, [profile], undefined);
     return loudness === undefined ? [] : [[profile, told(loudness)] as const];
   });
   return {
-    ...{ id, title, area: areaOf(rule), checks, why, fix, source },
+    ...{ id, title, area: areaOf(rule), on, checks, why, fix, source },
     profiles: Object.fromEntries(profiles),
     options: optionsOf(rule),
   };

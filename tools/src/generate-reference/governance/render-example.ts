@@ -13,15 +13,25 @@ function isTemplate({ template, resources }: RuleExample): boolean {
 }
 
 /** What is looked at: a definition or a template, in YAML, which is shorter than its JSON. */
-function subjectOf({ definition, template, resources, parameters, steps = [] }: RuleExample): string {
-  if (resources !== undefined) return yamlText({ Resources: resources });
+function subjectOf({
+  definition,
+  template,
+  resources,
+  templateParameters,
+  parameters,
+  steps = [],
+}: RuleExample): string {
+  if (resources !== undefined) {
+    return yamlText({ ...(templateParameters && { Parameters: templateParameters }), Resources: resources });
+  }
   return yamlText(template ?? definition ?? { ...(parameters && { Parameters: parameters }), Steps: steps });
 }
 
-function configBlocks(id: string, { environment, options }: RuleExample): readonly string[] {
+function configBlocks(id: string, { environment, options, limits }: RuleExample): readonly string[] {
   const { name = '', ...config } = environment ?? {};
   const project = {
     ...(environment !== undefined && { environments: { [name]: config } }),
+    ...(limits !== undefined && { limits }),
     ...(options !== undefined && { governance: { rules: { [id]: options } } }),
   };
   return Object.keys(project).length === 0

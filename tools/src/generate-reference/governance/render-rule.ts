@@ -6,9 +6,13 @@ import type { RuleExamples } from './rule-examples.js';
 
 /** The page of a rule. */
 export function renderRule(rule: RuleDescription, { violating, compliant }: RuleExamples): string {
-  const { id, title, checks, why, fix, source } = rule;
+  const { id, title, on, checks, why, fix, source } = rule;
+  const subjects = on.map((target) => SUBJECTS[target]).join(' and ');
   return [
-    pageHead(id, `**${capital(title)}.** Area: ${rule.area}. \`millrace explain ${id}\` tells the same.`),
+    pageHead(
+      id,
+      `**${capital(title)}.** Area: ${rule.area}; on ${subjects}. \`millrace explain ${id}\` tells the same.`,
+    ),
     severityTable(rule),
     ...['## What is checked', checks],
     ...['## Why', why],
@@ -17,10 +21,15 @@ export function renderRule(rule: RuleDescription, { violating, compliant }: Rule
     ...['## An example that violates it', `${capital(violating.title)}:`, renderExample(id, violating)],
     ...saidParts(violating.says),
     ...['## An example that keeps it', `${capital(compliant.title)}:`, renderExample(id, compliant)],
-    ...['## Where it may not hold', exceptionText(id)],
+    ...['## Where it may not hold', exceptionText(rule)],
     ...['## Source', `${source}.`],
   ].join('\n\n');
 }
+
+const SUBJECTS: Readonly<Record<RuleDescription['on'][number], string>> = {
+  definition: 'pipeline definitions',
+  template: 'CloudFormation templates',
+};
 
 const FIXES: Readonly<Record<RuleDescription['fix']['kind'], string>> = {
   safe: '`millrace check --fix` does that wherever it is known what to write: it changes nothing that the pipeline does.',
@@ -59,11 +68,14 @@ function saidParts(says: readonly string[] = []): readonly string[] {
   return ['What is said of it:', lines.join('\n')];
 }
 
-function exceptionText(id: string): string {
+function exceptionText({ id, on }: RuleDescription): string {
+  const path = on.includes('definition')
+    ? 'models/churn/pipeline.yaml#TrainModel   # without the step: the whole file'
+    : 'churn-dev/Pipeline/JobRole/*   # the path of a construct';
   const entry = [
     'exceptions:',
     `  - rule: ${id}`,
-    '    path: models/churn/pipeline.yaml#TrainModel   # without the step: the whole file',
+    `    path: ${path}`,
     '    reason: why it may be so here, in a sentence',
     '    owner: ml-platform',
     '    expires: 2027-03-31',

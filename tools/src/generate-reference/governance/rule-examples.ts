@@ -12,9 +12,12 @@ export interface RuleExample {
   /** The resources of a CloudFormation template. */
   readonly resources?: object;
   readonly template?: object;
+  readonly templateParameters?: object;
   /** `name`, and what the project config says of it. */
   readonly environment?: { readonly name: string };
   readonly options?: object;
+  /** Quotas that AWS has raised. */
+  readonly limits?: object;
   /** The steps that are deployed now. */
   readonly deployed?: readonly object[];
   /** Local scripts: by their hash, the text of each file by its path. */
