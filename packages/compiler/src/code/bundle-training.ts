@@ -25,5 +25,6 @@ export function bundleTraining(request: CodeRequest): Outcome<TrainingCode> {
   const { value, diagnostics } = collectCode(request);
   if (value === undefined) return { value, diagnostics };
   const archive = { path: SOURCE_ARCHIVE, bytes: packTarGz(value.files) };
-  return succeed({ bundle: makeCodeBundle([archive]), program: value.program, archive: SOURCE_ARCHIVE }, diagnostics);
+  const bundle = makeCodeBundle([archive], value.files);
+  return succeed({ bundle, program: value.program, archive: SOURCE_ARCHIVE }, diagnostics);
 }

@@ -13,10 +13,15 @@ export interface CodeBundle {
   readonly sha256: string;
   /** Sorted by the bytes of their paths. */
   readonly files: readonly CodeFile[];
+  /** The same files before they were packed into an archive, for whoever reads code. */
+  readonly sources: readonly CodeFile[];
 }
 
-/** Makes a bundle; the order in which the files are given has no influence. */
-export function makeCodeBundle(files: Iterable<CodeFile>): CodeBundle {
+/**
+ * Makes a bundle; the order in which the files are given has no influence.
+ * @param sources what was packed into the files, where they are an archive
+ */
+export function makeCodeBundle(files: Iterable<CodeFile>, sources: Iterable<CodeFile> = files): CodeBundle {
   const sorted = sortByPath(files);
   const hash = createHash('sha256');
   for (const { path, bytes } of sorted) {
@@ -26,7 +31,7 @@ export function makeCodeBundle(files: Iterable<CodeFile>): CodeBundle {
       .update(path)
       .update(bytes);
   }
-  return { sha256: hash.digest('hex'), files: sorted };
+  return { sha256: hash.digest('hex'), files: sorted, sources: sortByPath(sources) };
 }
 
 /** Files in the order of the bytes of their paths, which is the same on every system. */

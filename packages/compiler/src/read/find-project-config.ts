@@ -6,6 +6,7 @@ import {
   type ProjectConfig,
   projectDiagnostics,
   readProjectConfig,
+  type SourceDocument,
   succeed,
 } from '@millrace/schema';
 import { readSpec } from './read-spec.js';
@@ -15,6 +16,8 @@ export interface Project {
   /** The folder of the config; undefined where there is no config. */
   readonly folder: string | undefined;
   readonly config: ProjectConfig;
+  /** What was read, for the places of settings; undefined where there is no config that can be read. */
+  readonly document: SourceDocument | undefined;
 }
 
 const YAML_CONFIG = 'project.config.yaml';
@@ -31,9 +34,9 @@ export function findProjectConfig(from: string): Outcome<Project> {
     const typescript = join(folder, TYPESCRIPT_CONFIG);
     if (isFile(typescript)) {
       const remark = projectDiagnostics['config-not-readable-yet']({ file: typescript }, { path: [] });
-      return succeed({ folder, config: { environments: {} } }, [remark]);
+      return succeed({ folder, config: { environments: {} }, document: undefined }, [remark]);
     }
-    if (dirname(folder) === folder) return succeed({ folder: undefined, config: { environments: {} } });
+    if (dirname(folder) === folder) return succeed({ folder: undefined, config: { environments: {} }, document: undefined });
   }
 }
 
@@ -41,7 +44,7 @@ function readConfig(file: string, folder: string): Outcome<Project> {
   const { value: document, diagnostics } = readSpec({ file, text: readFileSync(file, 'utf8') });
   if (document === undefined) return fail(diagnostics);
   const config = readProjectConfig(document);
-  return config.value === undefined ? fail(config.diagnostics) : succeed({ folder, config: config.value });
+  return config.value === undefined ? fail(config.diagnostics) : succeed({ folder, config: config.value, document });
 }
 
 function isFile(path: string): boolean {

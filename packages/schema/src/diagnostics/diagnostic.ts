@@ -47,6 +47,8 @@ export interface Diagnostic {
   /** Filled in by `locateDiagnostics` from the document's places. */
   readonly range?: SourceRange;
   readonly related?: readonly RelatedPlace[];
+  /** What happens where it stays as it is; for what is a judgement and no mistake in itself. */
+  readonly why?: string;
   /** One concrete thing to do next. */
   readonly help?: string;
 }

@@ -16,11 +16,11 @@ export interface RenderOptions {
 
 /**
  * A diagnostic for people: place, severity, code and message; the line with a squiggle; related places
- * with their lines; one help. Ends without a line break.
+ * with their lines; the reason, one help. Ends without a line break.
  */
 export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions): string {
   const palette = options.palette ?? PLAIN_PALETTE;
-  const { severity, code, message, related, help } = diagnostic;
+  const { severity, code, message, related, why, help } = diagnostic;
   const paint = palette.severity[severity];
   const place = describePlace(diagnostic);
   const head = `${place === '' ? '' : `${palette.place(place)} `}${paint(severity)} ${palette.dim(code)} ${printable(message)}`;
@@ -31,6 +31,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: RenderOptions)
       `  ${palette.place(describePlace(place))} ${printable(place.message)}`,
       ...renderLine(place.range, palette.dim, options),
     ]),
+    ...(why === undefined ? [] : [`  ${palette.dim('why:')} ${printable(why)}`]),
     ...(help === undefined ? [] : [`  ${palette.help('help:')} ${printable(help)}`]),
   ].join('\n');
 }
