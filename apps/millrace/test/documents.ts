@@ -108,12 +108,36 @@ export const lockDocument = z.strictObject({
   diagnostics,
 });
 
+export const checkDocument = z.strictObject({
+  findings: z.array(
+    z.strictObject({
+      rule: z.string(),
+      severity: z.enum(['error', 'warning', 'info']),
+      message: z.string().min(1),
+      path: z.string(),
+      file: z.string().optional(),
+      line: z.int().positive().optional(),
+      column: z.int().positive().optional(),
+      fingerprint: z.string().regex(/^[0-9a-f]{16}(-\d+)?$/),
+      verdict: z.enum(['violated', 'unknown']),
+      steps: z.array(z.string()),
+      why: z.string().min(1),
+      help: z.string().min(1),
+      source: z.string().min(1),
+      fix: z.enum(['safe', 'suggested', 'none']),
+    }),
+  ),
+  diagnostics,
+  checked: z.array(z.strictObject({ file: z.string(), what: z.string() })),
+});
+
 /** The document of each command. */
 export const documents = {
   validate: validateDocument,
   compile: compileDocument,
   graph: graphDocument,
   scenario: scenarioDocument,
+  check: checkDocument,
   lock: lockDocument,
   explain: explainDocument,
   'dry-run': dryRunDocument,

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command-line/cli-command.js';
+import { check } from './check.js';
 import { compile } from './compile.js';
 import { dryRun } from './dry-run.js';
 import { explain } from './explain.js';
@@ -8,4 +9,4 @@ import { scenario } from './scenario.js';
 import { validate } from './validate.js';
 
 /** The commands, in the order of the help: from writing a pipeline to running it. */
-export const cliCommands: readonly CliCommand[] = [validate, compile, graph, dryRun, scenario, lock, explain];
+export const cliCommands: readonly CliCommand[] = [validate, compile, graph, dryRun, scenario, check, lock, explain];

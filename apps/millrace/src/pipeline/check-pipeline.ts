@@ -12,6 +12,8 @@ import {
   hasErrors,
   type Json,
   type Outcome,
+  type Path,
+  type PipelineDefinition,
   type SourceDocument,
 } from '@millrace/schema';
 import type { InputFile } from '../input/input-file.js';
@@ -39,6 +41,10 @@ export interface WorkablePipeline {
   readonly graph: CheckedGraph;
   /** The definition in its symbolic form; of a definition what was written. */
   readonly definition: Json;
+  /** The same with its types, for whoever judges it; null members of its frame are left out. */
+  readonly typed: PipelineDefinition;
+  /** For a spec: the place in it that a place in the definition comes from. */
+  readonly originOf: ((path: Path) => Path) | undefined;
   /** Undefined for a definition: its name stands elsewhere, in the request that creates the pipeline. */
   readonly pipelineName: Json | undefined;
   /** What the spec says of the pipeline beside its definition; undefined for a definition. */
@@ -50,7 +56,15 @@ export interface WorkablePipeline {
 
 /** Takes the FILE of a command through every stage, whichever language it is in. Throws a UsageError where there is no file. */
 export async function checkPipeline(file: string, terminal: Terminal): Promise<CheckedPipeline> {
-  const { value: input, diagnostics } = await readInputFile(file, terminal);
+  return checkReadPipeline(file, await readInputFile(file, terminal), terminal);
+}
+
+/** The same for a FILE that was read already. */
+export async function checkReadPipeline(
+  file: string,
+  { value: input, diagnostics }: Outcome<InputFile>,
+  terminal: Terminal,
+): Promise<CheckedPipeline> {
   const folder = input?.folder ?? terminal.workingDirectory;
   if (input === undefined) return { file, folder, input, language: 'spec', pipeline: undefined, diagnostics };
   const language = detectLanguage(input);
@@ -68,8 +82,8 @@ export async function checkPipeline(file: string, terminal: Terminal): Promise<C
 async function checkDefinitionFile(input: InputFile): Promise<Outcome<WorkablePipeline>> {
   const { value, diagnostics } = await checkDefinitionText(input, readQuotas(input.folder));
   if (value === undefined) return { value, diagnostics };
-  const { document, graph } = value;
-  const parts = { document, graph, definition: document.value };
+  const { document, graph, definition: typed } = value;
+  const parts = { document, graph, definition: document.value, typed, originOf: undefined };
   return {
     value: { ...parts, pipelineName: undefined, settings: undefined, dataPrefix: undefined, code: [] },
     diagnostics,
@@ -83,7 +97,8 @@ async function checkSpecFile(input: InputFile): Promise<Outcome<WorkablePipeline
   });
   if (value === undefined) return { value, diagnostics };
   // The typed view of a definition is JSON by construction; its index signature only cannot say so.
-  return { value: { ...value, definition: value.definition as unknown as Json }, diagnostics };
+  const definition = value.definition as unknown as Json;
+  return { value: { ...value, definition, typed: value.definition }, diagnostics };
 }
 
 /** The texts that places of its diagnostics lead into. */

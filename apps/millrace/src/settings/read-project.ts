@@ -9,6 +9,7 @@ import {
   findEnvironment,
   type ImageLock,
   type ProjectConfig,
+  type SourceDocument,
   succeed,
 } from '@millrace/schema';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
@@ -18,6 +19,11 @@ import { UsageError } from '../command-line/usage-error.js';
 export interface ProjectSettings {
   /** The folder of the project config; undefined outside of projects. */
   readonly folder: string | undefined;
+  readonly config: ProjectConfig;
+  /** The config as it was read, for the places of its settings. */
+  readonly document: SourceDocument | undefined;
+  /** The name that `-e` gives, and what the config says of it. */
+  readonly environment: { readonly name: string; readonly config: EnvironmentConfig } | undefined;
   /** Values of deploy values, by name. */
   readonly values: ReadonlyMap<string, string>;
   /** With absolute paths. */
@@ -39,6 +45,9 @@ export function readProject(folder: string, environment: string | undefined): Pr
   const all = [...diagnostics, ...locked.diagnostics];
   const settings = {
     folder: project?.folder,
+    config: project?.config ?? { environments: {} },
+    document: project?.document,
+    environment: undefined,
     values: new Map(),
     data: [],
     lock: locked.value ?? new Map<string, string>(),
@@ -56,10 +65,15 @@ function environmentNamed(name: string, config: ProjectConfig): EnvironmentConfi
   return value;
 }
 
-function toSettings(name: string, config: ProjectConfig, folder: string): Pick<ProjectSettings, 'values' | 'data'> {
+function toSettings(
+  name: string,
+  config: ProjectConfig,
+  folder: string,
+): Pick<ProjectSettings, 'environment' | 'values' | 'data'> {
   const environment = environmentNamed(name, config);
   const { data = {} } = environment;
   return {
+    environment: { name, config: environment },
     values: deployValuesOf(name, environment),
     data: Object.entries(data).map(([uri, path]) => ({ uri, path: resolve(folder, path) })),
   };

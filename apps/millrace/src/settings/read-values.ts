@@ -12,6 +12,8 @@ import type { ValueOptions } from './value-options.js';
 /** What a command line, a project and an MDAA config say about deploy values. */
 export interface GivenValues {
   readonly lookUp: DeployValueLookup;
+  /** The same without what the environment of the project says. */
+  readonly lookUpGiven: DeployValueLookup;
   readonly project: ProjectSettings;
   /** Texts that places lead into. */
   readonly texts: ReadonlyMap<string, string>;
@@ -40,6 +42,7 @@ export async function readValues(
   const lookUp = lookUpDeployValues(options.set, new Map([...mdaa.values, ...project.values]));
   return {
     lookUp,
+    lookUpGiven: lookUpDeployValues(options.set, mdaa.values),
     project,
     texts: new Map([...project.texts, ...mdaa.texts]),
     diagnostics: [...project.diagnostics, ...mdaa.diagnostics],

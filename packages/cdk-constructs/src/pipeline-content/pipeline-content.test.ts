@@ -6,11 +6,8 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_INLINE_DEFINITION, PipelineContent } from './pipeline-content.js';
 
-const CODE: PlacedCode = {
-  sha256: 'a'.repeat(64),
-  files: [{ path: 'train.py', bytes: new TextEncoder().encode('print(1)') }],
-  uri: '',
-};
+const FILES = [{ path: 'train.py', bytes: new TextEncoder().encode('print(1)') }];
+const CODE: PlacedCode = { sha256: 'a'.repeat(64), files: FILES, sources: FILES, uri: '' };
 
 function contentWith(given: { code?: readonly PlacedCode[]; definition?: string }, stack = new Stack(new App(), 'S')) {
   const key = new kms.Key(stack, 'Key');

@@ -57,6 +57,7 @@ describe('bundleTraining', () => {
     const { value } = train({ script: './src/train.py', requirements: 'deps.txt' });
     expect(value?.program).toBe('train.py');
     expect(value?.bundle.files.map((file) => file.path)).toEqual(['sourcedir.tar.gz']);
+    expect(value?.bundle.sources.map((file) => file.path)).toEqual(['requirements.txt', 'train.py']);
     expect(await unpack(value?.bundle.files[0]?.bytes ?? new Uint8Array())).toEqual({
       'requirements.txt': 'numpy',
       'train.py': 'train',

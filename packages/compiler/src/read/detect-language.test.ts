@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { detectDocument } from './detect-document.js';
 import { detectLanguage } from './detect-language.js';
 
 const detect = (text: string) => detectLanguage({ file: 'x', text });
@@ -23,5 +24,20 @@ describe('detectLanguage', () => {
   it('takes any text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => ['spec', 'definition'].includes(detect(text))));
     expect(detect(`{"Steps":${'['.repeat(5_000_000)}`)).toBe('definition');
+  });
+});
+
+describe('detectDocument', () => {
+  it.each([
+    ['{"Description":"x","Resources":{"Steps":{}}}', 'template'],
+    ['AWSTemplateFormatVersion: 2010-09-09\nResources: {}\n', 'template'],
+    ['{"Resources":{},"pipeline":{}}', 'spec'],
+    ['{"Steps":[],"Resources":{}}', 'definition'],
+    ['projectName: churn\n', 'spec'],
+    ['name: churn\nsteps: []\n', undefined],
+    ['# Millrace\n\nTurns specs into pipelines.\n', undefined],
+    ['', undefined],
+  ])('%j is a %s', (text, kind) => {
+    expect(detectDocument({ file: 'x', text })).toBe(kind);
   });
 });

@@ -1,49 +1,10 @@
-import { lexYaml, type YamlToken } from './lex-yaml.js';
+import { detectDocument, type Language } from './detect-document.js';
 import type { SourceText } from './read-spec.js';
-import { YAML_LIMITS } from './yaml-limits.js';
-
-/** What a document is: a spec, or a definition as SageMaker takes it. */
-export type Language = 'spec' | 'definition';
 
 /**
  * Tells the two languages apart by the keys at the top: `Steps` and no `pipeline` is a definition, everything else
- * (texts that are neither included) a spec. Looks at tokens only, so any text is safe.
+ * (texts that are neither included) a spec.
  */
-export function detectLanguage({ text }: SourceText): Language {
-  let steps = false;
-  for (const key of topLevelKeys(text.slice(0, YAML_LIMITS.maxCharacters))) {
-    if (key === 'pipeline') return 'spec';
-    if (key === 'Steps') steps = true;
-  }
-  return steps ? 'definition' : 'spec';
-}
-
-function* topLevelKeys(text: string): Generator<string> {
-  let depth = 0;
-  let key: YamlToken | undefined;
-  const braced = /^\s*\{/.test(text.replace(/^\uFEFF/, ''));
-  let tokens = 0;
-  for (const token of lexYaml(text)) {
-    tokens += 1;
-    if (tokens > MOST_TOKENS) return;
-    if (token.kind === 'space' || token.kind === 'newline') continue;
-    const isTopLevel = braced ? depth === 1 : depth === 0 && key?.column === 0;
-    if (token.kind === 'colon' && key !== undefined && isTopLevel) yield nameOf(key);
-    key = token.kind === 'plain' || token.kind === 'quoted' ? token : undefined;
-    depth += DEPTH_CHANGE[token.kind] ?? 0;
-  }
-}
-
-// What is longer, its reader refuses.
-const MOST_TOKENS = 2 * YAML_LIMITS.maxTokens;
-
-const DEPTH_CHANGE: Readonly<Partial<Record<YamlToken['kind'], number>>> = {
-  'map-open': 1,
-  'list-open': 1,
-  'map-close': -1,
-  'list-close': -1,
-};
-
-function nameOf({ kind, source }: YamlToken): string {
-  return kind === 'quoted' ? source.slice(1, -1) : source;
+export function detectLanguage(source: SourceText): Language {
+  return detectDocument(source) === 'definition' ? 'definition' : 'spec';
 }

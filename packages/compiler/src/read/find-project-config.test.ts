@@ -19,11 +19,15 @@ it('walks up to the nearest config', () => {
   write('environments:\n  dev:\n    values: { bucket: b }\n    data: { "s3://b/x": data/x }\n');
   const { value } = find();
   expect(value?.folder).toBe(folder);
+  expect(value?.document?.rangeOf(['environments', 'dev', 'values'], 'key').start).toEqual({ line: 3, column: 5 });
   expect(value?.config.environments['dev']).toMatchObject({ values: { bucket: 'b' }, data: { 's3://b/x': 'data/x' } });
 });
 
 it('does without a config', () => {
-  expect(find()).toEqual({ value: { folder: undefined, config: { environments: {} } }, diagnostics: [] });
+  expect(find()).toEqual({
+    value: { folder: undefined, config: { environments: {} }, document: undefined },
+    diagnostics: [],
+  });
 });
 
 it('says that TypeScript is not supported yet', () => {

@@ -36,7 +36,8 @@ export function findProjectConfig(from: string): Outcome<Project> {
       const remark = projectDiagnostics['config-not-readable-yet']({ file: typescript }, { path: [] });
       return succeed({ folder, config: { environments: {} }, document: undefined }, [remark]);
     }
-    if (dirname(folder) === folder) return succeed({ folder: undefined, config: { environments: {} }, document: undefined });
+    if (dirname(folder) === folder)
+      return succeed({ folder: undefined, config: { environments: {} }, document: undefined });
   }
 }
 

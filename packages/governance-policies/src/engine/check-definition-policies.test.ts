@@ -69,7 +69,12 @@ describe('checkDefinitionPolicies', () => {
       path: ['Steps', 0, 'Arguments'],
     });
     expect(finding?.fingerprint).toMatch(/^[0-9a-f]{16}$/);
-    if (finding !== undefined) expect(findingDiagnostic(finding).code).toBe('policy/T-SAY-001');
+    if (finding === undefined) return;
+    expect(findingDiagnostic(finding)).toMatchObject({
+      code: 'policy/T-SAY-001',
+      message: 'not said: nothing is given (Silent)',
+      why: 'A rule for tests.',
+    });
   });
 
   it('demands proof in regulated environments, and is quieter elsewhere', () => {

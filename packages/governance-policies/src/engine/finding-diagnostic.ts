@@ -8,7 +8,7 @@ export function findingDiagnostic({ rule, severity, message, why, help, ...place
     code: `policy/${rule}`,
     severity,
     blocking: false,
-    message: place.steps.length > 1 ? `${message} (${place.steps.length} steps)` : message,
+    message: `${message}${inSteps(place.steps, message)}`,
     path,
     why,
     help,
@@ -16,4 +16,10 @@ export function findingDiagnostic({ rule, severity, message, why, help, ...place
     ...(range !== undefined && { range }),
     ...(related !== undefined && { related }),
   };
+}
+
+/** Where, unless the sentence says so: the place shows a line, which seldom has the name of the step. */
+function inSteps([first, ...others]: readonly string[], message: string): string {
+  if (others.length > 0) return ` (${others.length + 1} steps)`;
+  return first === undefined || message.includes(first) ? '' : ` (${first})`;
 }

@@ -1,7 +1,6 @@
 import {
   type Diagnostic,
   type GovernanceProfile,
-  type GovernanceSettings,
   type Outcome,
   type Path,
   type RuleSetting,
@@ -10,7 +9,9 @@ import {
 } from '@millrace/schema';
 import type { z } from 'zod';
 import type { GovernanceRule } from '../rule/governance-rule.js';
+import { chosenProfiles } from './chosen-profiles.js';
 import { loudnessOf, type RuleLoudness } from './loudness.js';
+import type { PlacedSettings } from './placed-settings.js';
 import { policyDiagnostics } from './policy-diagnostics.js';
 
 /** A rule that is run, how loud it is, and its options. */
@@ -32,15 +33,9 @@ export interface PolicyWish {
   readonly settings?: readonly PlacedSettings[] | undefined;
 }
 
-/** Settings and where they stand in the project config. */
-export interface PlacedSettings {
-  readonly settings: GovernanceSettings;
-  readonly path: Path;
-}
-
 /** Chooses the rules that hold. Wrong settings are diagnostics with places in the project config. */
 export function policyOf({ rules, profiles, settings = [] }: PolicyWish): Outcome<Policy> {
-  const given = profiles ?? settings.findLast((each) => each.settings.profiles)?.settings.profiles ?? ['baseline'];
+  const given = chosenProfiles(profiles, settings);
   const unknown = settings.flatMap((each) => unknownRules(each, rules));
   const read = rules.map((rule) => readRule(rule, given, settings));
   const policy = read.flatMap(({ chosen }) => (chosen === undefined ? [] : [chosen]));

@@ -24,13 +24,16 @@ function render(text: string, more: Partial<Diagnostic>, width?: number) {
 describe('renderDiagnostic', () => {
   it('shows the place, the line, a squiggle, related places and the help', () => {
     const related = [{ message: 'the first one', path: ['b'], range: at(1, 1, 1) }];
-    expect(render('b: 1\na: [Ghost]\n', { range: at(2, 5, 5), related, help: 'did you mean "Prep"?' })).toEqual([
+    expect(
+      render('b: 1\na: [Ghost]\n', { range: at(2, 5, 5), related, why: 'it would wait', help: 'did you mean "Prep"?' }),
+    ).toEqual([
       'p.yaml:2:5 error graph/unknown-step no step "Ghost"',
       '    2 │ a: [Ghost]',
       '      │     ~~~~~',
       '  p.yaml:1:1 the first one',
       '    1 │ b: 1',
       '      │ ~',
+      '  why: it would wait',
       '  help: did you mean "Prep"?',
     ]);
   });

@@ -1,0 +1,16 @@
+import type { GovernanceProfile } from '@millrace/schema';
+import type { JsonOption } from '../command-line/cli-command.js';
+import type { ValueOptions } from '../settings/value-options.js';
+
+/** How loud a finding must be to fail a check. */
+export type FailOn = 'error' | 'warning';
+
+/** The options of `millrace check`. */
+export interface CheckOptions extends JsonOption, ValueOptions {
+  readonly all?: boolean;
+  readonly profile?: readonly GovernanceProfile[];
+  readonly deployed?: string;
+  readonly failOn: FailOn;
+  readonly format: 'text' | 'json';
+  readonly output?: string;
+}

@@ -1,0 +1,48 @@
+import { type Diagnostic, printable } from '@millrace/schema';
+import { countDiagnostics, plural } from '../output/count-diagnostics.js';
+import { showDiagnostics } from '../output/show-diagnostics.js';
+import type { Colours } from '../terminal/terminal.js';
+import { type CheckResult, findingsOf, saidIn, saidOf } from './check-result.js';
+import type { CheckedTarget } from './checked-target.js';
+import { describeGovernance } from './describe-governance.js';
+import { withReasonsOnce } from './with-reasons-once.js';
+
+/** What a check has found, for people: what is wrong with the project, each file with what was found in it, and how it ended. */
+export function renderCheck(result: CheckResult, colours: Colours): string {
+  const once = withReasonsOnce();
+  const show = (said: readonly Diagnostic[], files: ReadonlyMap<string, string>) =>
+    showDiagnostics(said.map(once), { files, colours });
+  const several = result.targets.length > 1;
+  const blocks = [
+    show(result.diagnostics, result.texts),
+    ...result.targets.map((target) => {
+      const said = saidOf(target);
+      const shown = show(said, target.texts);
+      return several ? `${headOf(target, said, colours)}\n${shown}` : shown;
+    }),
+  ];
+  const body = blocks.filter((block) => block !== '').join('\n');
+  return `${body}${body === '' ? '' : '\n'}${closingLines(result, colours).join('\n')}\n`;
+}
+
+function headOf({ file, what }: CheckedTarget, said: readonly Diagnostic[], { bold, dim }: Colours): string {
+  return `${bold(printable(file))} ${dim(`(${what})`)}: ${countDiagnostics(said) ?? 'no findings'}`;
+}
+
+function closingLines(result: CheckResult, { red, green, dim }: Colours): readonly string[] {
+  const said = saidIn(result);
+  const rule = findingsOf(result)[0]?.rule;
+  const verdict = result.fails ? red('not ok:') : green('ok:');
+  if (result.targets.length === 0) return [`${verdict} nothing to check in the project`];
+  const line = `${verdict} ${countDiagnostics(said) ?? 'no findings'} in ${namesOf(result.targets)}`;
+  return [
+    `${line} ${dim(`(${describeGovernance(result.projects)})`)}`,
+    ...(rule === undefined ? [] : [dim(`\`millrace explain ${rule}\` tells more about a rule`)]),
+  ];
+}
+
+function namesOf(targets: readonly CheckedTarget[]): string {
+  const [only, ...others] = targets;
+  if (only === undefined || others.length > 0) return plural(targets.length, 'file');
+  return `${only.file === '<stdin>' ? 'standard input' : printable(only.file)} (${only.what})`;
+}

@@ -1,0 +1,10 @@
+import type { Outcome } from '@millrace/schema';
+import type { InputFile } from '../../input/input-file.js';
+
+/** One document to check, as it was read. */
+export interface CheckTarget {
+  readonly kind: 'pipeline';
+  /** The name shown to people; `-` for standard input. */
+  readonly file: string;
+  readonly read: Outcome<InputFile>;
+}

@@ -1,0 +1,40 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { detectLanguage } from '@millrace/compiler';
+import { DEFINITION_VERSION } from '@millrace/schema';
+
+/** Folders that tools write. What begins with a dot is not looked into either. */
+const WRITTEN_BY_TOOLS: ReadonlySet<string> = new Set([
+  ...['node_modules', 'dist', 'build', 'coverage', 'reports', 'cdk.out', '__pycache__', 'venv'],
+]);
+
+const SPEC = /^pipeline\.ya?ml$/;
+
+/** SageMaker takes definitions of a million characters; indented they are a few times as long. */
+const LONGEST_DEFINITION_BYTES = 8 * 1024 * 1024;
+
+/** The specs and definitions below a folder, as paths relative to it, in the order of their names. */
+export async function findPipelines(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const found = await Promise.all(
+    names.map(async (entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (entry.name.startsWith('.') || WRITTEN_BY_TOOLS.has(entry.name)) return [];
+        return (await findPipelines(path)).map((each) => join(entry.name, each));
+      }
+      return SPEC.test(entry.name) || (await isDefinition(path)) ? [entry.name] : [];
+    }),
+  );
+  return found.flat();
+}
+
+async function isDefinition(path: string): Promise<boolean> {
+  if (!path.endsWith('.json')) return false;
+  const { size } = await stat(path).catch(() => ({ size: Number.POSITIVE_INFINITY }));
+  if (size > LONGEST_DEFINITION_BYTES) return false;
+  const text = await readFile(path, 'utf8').catch(() => '');
+  // Projects hold much JSON, and nearly none of it has these words.
+  return text.includes(`"${DEFINITION_VERSION}"`) && detectLanguage({ file: path, text }) === 'definition';
+}
