@@ -80,7 +80,7 @@ it('without a code, codes and rules are listed by area', () => {
   explainDocument.parse(JSON.parse(runCli(['explain', '--json']).stdout));
   for (const { id } of GOVERNANCE_RULES) expect(stdout).toContain(id);
   expect(stdout).toMatch(/^policy: network\n {2}MR-NET-001 +error +jobs and models run in a VPC/m);
-  expect(stdout).toMatch(/^policy\n {2}bad-option /m);
+  expect(stdout).toMatch(/^policy\n(?: {2}.*\n)* {2}bad-option /m);
 });
 
 function ruleOf(id: string): GovernanceRule {

@@ -1,8 +1,8 @@
 // The public surface of @millrace/governance-policies. Everything else is internal.
 
 export * from './engine/check-definition-policies.js';
-export * from './engine/describe-rule.js';
 export * from './engine/chosen-profiles.js';
+export * from './engine/describe-rule.js';
 export * from './engine/finding.js';
 export * from './engine/finding-diagnostic.js';
 export * from './engine/found-place.js';
@@ -10,8 +10,8 @@ export * from './engine/placed-settings.js';
 export * from './engine/policy.js';
 export * from './engine/policy-diagnostics.js';
 export * from './engine/project-policy.js';
-export * from './fixes/apply-edits.js';
 export * from './engine/project-settings.js';
+export * from './fixes/apply-edits.js';
 export type * from './fixes/definition-edit.js';
 export * from './fixes/edits-of.js';
 export * from './fixes/fix-definition.js';
