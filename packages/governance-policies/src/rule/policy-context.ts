@@ -1,6 +1,7 @@
 import {
   DEFAULT_PIPELINE_LIMITS,
   DefinitionContext,
+  type ImageLock,
   type Json,
   type PipelineDefinition,
   type PipelineLimits,
@@ -21,7 +22,12 @@ export interface PolicyContextOptions {
   readonly deployed?: PipelineDefinition | undefined;
   /** Local scripts that the definition names, for rules on what they do. Scripts that lie in S3 already are not looked at. */
   readonly scripts?: readonly LocalScripts[] | undefined;
+  /** Digests by the URI of the image with its tag, for fixes: `millrace.lock.yaml` of the project. */
+  readonly images?: ImageLock | undefined;
 }
+
+/** Expressions that a bound definition has none of. */
+const SYMBOLIC: ReadonlySet<string> = new Set(['deployValue', 'text']);
 
 /** What rules read: a definition, symbolic or bound, and the environment that it is for. */
 export class PolicyContext {
@@ -33,19 +39,25 @@ export class PolicyContext {
   readonly deployed: DefinitionContext | undefined;
   /** By the deploy value that stands for them. */
   readonly scripts: ReadonlyMap<string, LocalScripts>;
+  /** Digests that are known, by the URI of the image with its tag. */
+  readonly images: ImageLock;
+  /** Whether deploy values stand in the definition, so that it is bound later and more of them do no harm. */
+  readonly isSymbolic: boolean;
   readonly #values: ReadonlyMap<string, string>;
   readonly #reader: ValueReader;
   readonly #remembered = new Map<unknown, unknown>();
 
   constructor(
     definition: PipelineDefinition,
-    { environment, limits, deployed, scripts = [] }: PolicyContextOptions = {},
+    { environment, limits, deployed, scripts = [], images = new Map() }: PolicyContextOptions = {},
   ) {
     const quotas = { limits: { ...DEFAULT_PIPELINE_LIMITS, ...limits } };
     this.definition = new DefinitionContext(definition, quotas);
     this.deployed = deployed === undefined ? undefined : new DefinitionContext(deployed, quotas);
     this.scripts = new Map(scripts.map((each) => [`code:${each.sha256}`, each]));
     this.environment = environment;
+    this.images = images;
+    this.isSymbolic = this.definition.expressions.some(({ expression: { kind } }) => SYMBOLIC.has(kind));
     this.#values = environmentValues(environment);
     this.#reader = new ValueReader({ parameters: definition.Parameters ?? [], deployValues: this.#values });
   }

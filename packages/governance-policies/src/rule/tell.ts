@@ -12,10 +12,15 @@ export interface Telling extends ToldPlace {
   readonly unknown: string;
 }
 
-/** The judgement of an answer: none where the demand is kept. */
-export function tell({ verdict, because }: Answer, { violated, unknown, ...place }: Telling): readonly Judgement[] {
+/**
+ * The judgement of an answer: none where the demand is kept. Its edits are offered where it is violated: what nobody knows
+ * yet is for the deployment or the start to decide.
+ */
+export function tell({ verdict, because }: Answer, telling: Telling): readonly Judgement[] {
+  const { violated, unknown, edits, ...place } = telling;
   if (verdict === 'holds') return [];
-  return [{ verdict, reason: `${verdict === 'violated' ? violated : unknown}: ${because}`, ...place }];
+  if (verdict === 'unknown') return [{ verdict, reason: `${unknown}: ${because}`, ...place }];
+  return [{ verdict, reason: `${violated}: ${because}`, ...place, ...(edits !== undefined && { edits }) }];
 }
 
 /** A judgement that needs no reason of a value. */

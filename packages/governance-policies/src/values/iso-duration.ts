@@ -17,3 +17,11 @@ export function daysOf(duration: string): number | undefined {
   if (parts === undefined) return undefined;
   return Object.entries(DAYS_IN).reduce((sum, [unit, days]) => sum + Number(parts[unit] ?? 0) * days, 0);
 }
+
+/** A duration of at most so many days, in days, hours or minutes; undefined for less than a minute. */
+export function durationOf(days: number): string | undefined {
+  if (days >= 1) return Number.isInteger(days) ? `P${days}D` : `PT${Math.floor(days * 24)}H`;
+  const minutes = Math.floor(days * 1440);
+  if (minutes < 1) return undefined;
+  return minutes % 60 === 0 ? `PT${minutes / 60}H` : `PT${minutes}M`;
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   attributeOf,
   cacheAttributes,
@@ -7,6 +8,8 @@ import {
   writeJson,
 } from '@millrace/schema';
 import { cachedSteps } from '../../caching/cached-steps.js';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import type { JobSetting } from '../../jobs/job-form.js';
@@ -48,6 +51,7 @@ export const cachedStepsSeeChangedProtection = defineRule({
     if (changed.length === 0) return;
     yield violation(`its ${changed.join(', ')} changed since it was deployed, and its cached result is from before`, {
       path: placed.path,
+      edits: epochEdits(placed, context),
     });
   },
 });
@@ -91,4 +95,15 @@ function protectionOf({ step }: PlacedStep, context: PolicyContext): Readonly<Re
 function textOf(job: GovernedJob, setting: string, context: PolicyContext): string {
   // The keys of PROTECTION are settings; Object.entries forgets that.
   return settled(job.setting(setting as JobSetting).value, context);
+}
+
+/** A variable that the cache compares, with a value that is another one whenever the protection is. */
+function epochEdits(placed: PlacedStep, context: PolicyContext): readonly DefinitionEdit[] {
+  const own = governedJobs(context).find((job) => job.placed === placed && job.has('environment'));
+  if (own === undefined || !cacheAttributes(placed.step).includes('Environment')) return [];
+  const epoch = createHash('sha256')
+    .update(JSON.stringify(protectionOf(placed, context)))
+    .digest('hex')
+    .slice(0, 8);
+  return editsThatSet([...own.setting('environment').place, 'PROTECTION_EPOCH'], epoch);
 }

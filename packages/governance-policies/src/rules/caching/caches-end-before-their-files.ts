@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { cachedSteps } from '../../caching/cached-steps.js';
+import { daysOfFiles } from '../../caching/days-of-files.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { violation } from '../../rule/tell.js';
 import { artifactAreaOf, expiryOf } from '../../storage/artifact-area-of.js';
 import { type S3Place, s3Places } from '../../storage/s3-places.js';
 import { textCandidatesOf } from '../../values/candidates.js';
-import { daysOf } from '../../values/iso-duration.js';
+import { daysOf, durationOf } from '../../values/iso-duration.js';
 
 /** MR-CAC-003 */
 export const cachesEndBeforeTheirFiles = defineRule({
@@ -34,11 +36,11 @@ export const cachesEndBeforeTheirFiles = defineRule({
     const area = typeof usual?.value === 'string' ? artifactAreaOf(usual.value) : undefined;
     const kept = area === undefined ? undefined : expiryOf(area, context);
     if (used === undefined || kept === undefined || used <= kept - marginDays) return;
+    const path = [...placed.path, 'CacheConfig', 'ExpireAfter'];
+    const edits = editsThatSet(path, durationOf(daysOfFiles(placed, context) - marginDays));
     yield violation(
       `its results are used again for ${round(used)} days, and S3 deletes what lies in ${area}/ after ${kept} days`,
-      {
-        path: [...placed.path, 'CacheConfig', 'ExpireAfter'],
-      },
+      { path, edits },
     );
   },
 });

@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { cachedSteps } from '../../caching/cached-steps.js';
+import { daysOfFiles } from '../../caching/days-of-files.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { memberIn } from '../../jobs/governed-job.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell, violation } from '../../rule/tell.js';
-import { daysOf } from '../../values/iso-duration.js';
+import { daysOf, durationOf } from '../../values/iso-duration.js';
 import { judgeText } from '../../values/judge-value.js';
+
+/** As "cache: 30d" in the examples. */
+const USUAL_DAYS = 30;
 
 /** MR-CAC-002 */
 export const cachesEnd = defineRule({
@@ -19,10 +24,14 @@ export const cachesEnd = defineRule({
     maxDays: z.number().positive().default(90).describe('The longest time in days.'),
   }),
   subjects: cachedSteps,
-  judge: function* ({ step, path: at }, context, { maxDays }) {
-    const { value, path } = memberIn(step.CacheConfig, ['ExpireAfter'], [...at, 'CacheConfig']);
+  judge: function* (placed, context, { maxDays }) {
+    const { step, path: at } = placed;
+    const { value, path, place } = memberIn(step.CacheConfig, ['ExpireAfter'], [...at, 'CacheConfig']);
+    // What is no duration says nothing of how long was meant.
+    const meant = typeof value === 'string' && daysOf(value) !== undefined ? maxDays : USUAL_DAYS;
+    const edits = editsThatSet(place, durationOf(Math.min(meant, maxDays, daysOfFiles(placed, context))));
     if (value === undefined) {
-      yield violation('its results are used again for ever: nothing is given for ExpireAfter', { path });
+      yield violation('its results are used again for ever: nothing is given for ExpireAfter', { path, place, edits });
       return;
     }
     const answer = judgeText(context.read(value), (given = '') =>
@@ -30,6 +39,7 @@ export const cachesEnd = defineRule({
     );
     yield* tell(answer, {
       path,
+      edits,
       violated: `its results are used again for more than ${maxDays} days`,
       unknown: `its results may be used again for more than ${maxDays} days`,
     });

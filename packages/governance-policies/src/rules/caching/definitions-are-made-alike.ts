@@ -1,4 +1,4 @@
-import { hyperparametersOfOneCompilation } from '@millrace/schema';
+import { hyperparametersOfOneCompilation, JOB_NAME_HYPERPARAMETER } from '@millrace/schema';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { JudgementsByPlace } from '../../rule/judgements-by-place.js';
@@ -25,5 +25,11 @@ export const definitionsAreMadeAlike = defineRule({
 
 /** The path of a hyperparameter without its name and its map is the path of its job. */
 function timestampsByJob({ definition }: PolicyContext): JudgementsByPlace {
-  return new JudgementsByPlace(hyperparametersOfOneCompilation(definition), ({ path }) => path.slice(0, -2));
+  const judgements = [...hyperparametersOfOneCompilation(definition)].map(({ step: _, name, ...judgement }) =>
+    // The scripts have to be named somewhere; where, only who uploads them by their content knows.
+    name === JOB_NAME_HYPERPARAMETER
+      ? { ...judgement, edits: [{ path: judgement.path, remove: true as const }] }
+      : judgement,
+  );
+  return new JudgementsByPlace(judgements, ({ path }) => path.slice(0, -2));
 }

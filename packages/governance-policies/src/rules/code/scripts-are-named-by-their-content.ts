@@ -14,7 +14,7 @@ export const scriptsAreNamedByTheirContent = defineRule({
     'The input "code" of processing jobs, inputs out of which the command is started, and sagemaker_submit_directory of training jobs and models: the URI holds a hash.',
   why: 'SageMaker compares the URI of a script and never its bytes: after an upload to the same key a cached step keeps the result of the old script, running executions change in the middle, and no definition says what ran.',
   fix: {
-    kind: 'safe',
+    kind: 'none',
     how: 'name local scripts in the spec (script:, sourceDir:), which are uploaded by their hash, or put the hash of the content into the key',
   },
   source: 'SageMaker developer guide, pipelines-default-keys; pull requests 2790 and 3070 of the SageMaker Python SDK',

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { clusters } from '../../jobs/clusters.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell, violation } from '../../rule/tell.js';
 import { judgeValue } from '../../values/judge-value.js';
+
+/** One stays while the other is replaced. */
+const FEWEST_MACHINES = 2;
 
 /** MR-CST-008 */
 export const endpointsFitTheirEnvironment = defineRule({
@@ -27,10 +31,12 @@ export const endpointsFitTheirEnvironment = defineRule({
       : [],
   judge: function* ({ job, path, instanceCount }, context, { production }) {
     if (production.includes(context.environment?.name ?? '')) {
-      const answer = judgeValue(context.read(instanceCount.value), (given) => Number(given ?? 1) >= 2);
+      const answer = judgeValue(context.read(instanceCount.value), (given) => Number(given ?? 1) >= FEWEST_MACHINES);
       const what = 'one machine alone in production';
       yield* tell(answer, {
         path: instanceCount.path,
+        place: instanceCount.place,
+        edits: editsThatSet(instanceCount.place, FEWEST_MACHINES),
         violated: `the endpoint has ${what}`,
         unknown: `the endpoint may have ${what}`,
       });

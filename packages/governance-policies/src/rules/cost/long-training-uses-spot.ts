@@ -1,4 +1,8 @@
+import type { Path } from '@millrace/schema';
+import { isCached } from '@millrace/schema';
 import { z } from 'zod';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { spotEdits } from '../../fixes/spot-edits.js';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { repackedArchive } from '../../jobs/repacked-archive.js';
@@ -30,11 +34,13 @@ export const longTrainingUsesSpot = defineRule({
   subjects: (context, { hours }) =>
     governedJobs(context).filter((job) => canUseSpot(job) && secondsOf(job, context) > hours * 3600),
   judge: function* (job, context) {
-    const { value, path } = job.member(['EnableManagedSpotTraining']);
+    const { value, path, place } = job.member(['EnableManagedSpotTraining']);
     const answer = judgeValue(context.read(value), (given) => given === true || given === 'true');
     const hours = Math.round(secondsOf(job, context) / 360) / 10;
     yield* tell(answer, {
       path,
+      place,
+      edits: switchEdits(job, place, context),
       violated: `it may train for ${hours} hours at the full price`,
       unknown: `it may train for ${hours} hours, perhaps at the full price`,
     });
@@ -50,4 +56,12 @@ function canUseSpot(job: GovernedJob): boolean {
 function secondsOf(job: GovernedJob, context: PolicyContext): number {
   const { usual } = candidatesOf(context.read(job.setting('runtime').value));
   return Number(usual?.value ?? DEFAULT_RUNTIME_SECONDS);
+}
+
+/** All that spot instances need, or nothing. Checkpoints have a place of their own in each execution, so that no cache would ever hit. */
+function switchEdits(job: GovernedJob, place: Path, context: PolicyContext): readonly DefinitionEdit[] {
+  const { wait, checkpoints } = spotEdits(job, context);
+  const hasCheckpoints = job.member(['CheckpointConfig', 'S3Uri']).value !== undefined;
+  if (wait.length === 0 || (checkpoints.length === 0 && !hasCheckpoints) || isCached(job.placed.step)) return [];
+  return [{ path: place, value: true }, ...wait, ...(hasCheckpoints ? [] : checkpoints)];
 }

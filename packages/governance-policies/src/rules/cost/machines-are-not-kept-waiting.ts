@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
@@ -24,10 +25,11 @@ export const machinesAreNotKeptWaiting = defineRule({
   judge: function* (job, context, { development }) {
     const name = context.environment?.name;
     const most = name === undefined || development.includes(name) ? LONGEST_SECONDS : 0;
-    const { value, path } = job.member(['ResourceConfig', 'KeepAlivePeriodInSeconds']);
+    const { value, path, place } = job.member(['ResourceConfig', 'KeepAlivePeriodInSeconds']);
     const answer = judgeValue(context.read(value), (given) => Number(given ?? 0) <= most);
     const what =
       most === 0 ? `keep its machines after training in "${name}"` : 'keep its machines for more than an hour';
-    yield* tell(answer, { path, violated: `it would ${what}`, unknown: `it may ${what}` });
+    const edits: readonly DefinitionEdit[] = [most === 0 ? { path, remove: true } : { path, value: most }];
+    yield* tell(answer, { path, place, edits, violated: `it would ${what}`, unknown: `it may ${what}` });
   },
 });

@@ -24,12 +24,13 @@ export const trainingIsNotWatchedUnasked = defineRule({
     for (const member of WATCHERS) {
       const { value, path } = job.member([member]);
       if (value !== undefined && !(isJsonList(value) && value.length === 0)) {
-        yield violation(`it is watched by ${member}`, { path });
+        yield violation(`it is watched by ${member}`, { path, edits: [{ path, remove: true }] });
       }
     }
     const profiler = job.member(['ProfilerConfig']);
     if (profiler.value !== undefined && job.member(['ProfilerConfig', 'DisableProfiler']).value !== true) {
-      yield violation('it is watched by ProfilerConfig', { path: profiler.path });
+      const { path } = profiler;
+      yield violation('it is watched by ProfilerConfig', { path, edits: [{ path, value: { DisableProfiler: true } }] });
     }
   },
 });

@@ -1,5 +1,8 @@
+import type { Json, Path } from '@millrace/schema';
 import { isJsonList, memberAt } from '@millrace/schema';
 import { z } from 'zod';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -18,13 +21,19 @@ export const whatCostsHasItsTags = defineRule({
   source: 'Security Hub SageMaker.6 and SageMaker.7 by analogy; Well-Architected ML Lens MLCOST-20',
   options: z.strictObject({
     tags: z.array(z.string()).default([]).describe('Keys of the tags that have to be there, as CostCenter.'),
+    values: z
+      .record(z.string(), z.string())
+      .default({})
+      .describe('What a fix writes where a tag is missing, by its key: { CostCenter: "4711" }.'),
   }),
   subjects: (context, { tags }) => (tags.length === 0 ? [] : taggable(context)),
-  judge: function* (job, _, { tags }) {
-    const { value, path } = job.member(['Tags']);
+  judge: function* (job, _, { tags, values }) {
+    const { value, path, place } = job.member(['Tags']);
     const given = (isJsonList(value) ? value : []).map((tag) => memberAt(tag, 'Key'));
     const missing = tags.filter((key) => !given.includes(key));
-    if (missing.length > 0) yield violation(`it has no tag ${missing.join(', no tag ')}`, { path });
+    if (missing.length === 0) return;
+    const edits = tagEdits(missing, { list: value, place }, values);
+    yield violation(`it has no tag ${missing.join(', no tag ')}`, { path, place, edits });
   },
 });
 
@@ -35,4 +44,21 @@ function taggable(context: PolicyContext): readonly GovernedJob[] {
       job.path.at(-1) === 'Arguments' &&
       (job.form !== 'modelPackage' || job.member(['ModelPackageGroupName']).value === undefined),
   );
+}
+
+interface Tags {
+  readonly list: Json | undefined;
+  readonly place: Path;
+}
+
+/** Nothing where the project does not say what one of them would be. */
+function tagEdits(
+  keys: readonly string[],
+  { list, place }: Tags,
+  values: Readonly<Record<string, string>>,
+): readonly DefinitionEdit[] {
+  const missing = keys.flatMap((Key) => (Object.hasOwn(values, Key) ? [{ Key, Value: values[Key] ?? '' }] : []));
+  if (missing.length < keys.length) return [];
+  if (!isJsonList(list)) return editsThatSet(place, missing);
+  return missing.flatMap((tag, index) => editsThatSet([...place, list.length + index], tag));
 }

@@ -1,3 +1,5 @@
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { environmentKey } from '../../fixes/environment-key.js';
 import { jobKeys } from '../../jobs/job-keys.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
@@ -23,6 +25,7 @@ export const keysAreThoseOfTheEnvironment = defineRule({
     const answer = judgeText(context.read(value), (given = '') => verdictOf(given, context));
     yield* tell(answer, {
       path,
+      edits: editsThatSet(path, environmentKey(context)),
       violated: 'this is no key of the environment',
       unknown: 'this may be no key of the environment',
     });

@@ -24,6 +24,7 @@ export const localDisksTakeNoKey = defineRule({
       const answer = judgeValue(context.read(instanceType.value), (given) => !hasLocalStorage(String(given)));
       yield* tell(answer, {
         path,
+        edits: [{ path, remove: true }],
         violated: 'a key is given for the disks of the host, which take none',
         unknown: 'a key is given, and the machine may have disks that take none',
         related: [{ message: 'the machine', path: instanceType.path }],

@@ -1,6 +1,9 @@
 import { listAt } from '@millrace/schema';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { environmentKey } from '../../fixes/environment-key.js';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
+import { hasHolder } from '../../jobs/has-holder.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
 import { isSet } from '../../values/is-set.js';
@@ -21,10 +24,11 @@ export const outputsAreEncryptedWithAKey = defineRule({
     'CreateTrainingJob, OutputDataConfig; condition key sagemaker:OutputKmsKey; Prowler training_jobs_volume_and_output_encryption',
   subjects: (context) => governedJobs(context).filter(writesOutputs),
   judge: function* (job, context) {
-    const { value, path } = job.setting('outputKey');
+    const { value, ...at } = job.setting('outputKey');
     const what = 'encrypted with no key of its own';
     yield* tell(isSet(context.read(value)), {
-      path,
+      ...at,
+      edits: hasHolder(at) ? editsThatSet(at.place, environmentKey(context)) : [],
       violated: `its output is ${what}`,
       unknown: `its output may be ${what}`,
     });

@@ -1,4 +1,6 @@
 import { hasLocalStorage } from '@millrace/schema';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { environmentKey } from '../../fixes/environment-key.js';
 import { clustersOf } from '../../jobs/clusters.js';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
@@ -21,13 +23,19 @@ export const volumesAreEncryptedWithAKey = defineRule({
   subjects: (context) =>
     governedJobs(context).filter((job) => takesVolumes(job) && hasEbsVolume(job, context) !== 'violated'),
   judge: function* (job, context) {
-    const { value, path } = job.setting('volumeKey');
+    const { value, ...at } = job.setting('volumeKey');
     const answer = isSet(context.read(value));
     const what = 'encrypted with no key of their own';
     if (answer.verdict === 'violated' && hasEbsVolume(job, context) === 'unknown') {
-      yield unprovable(`a start may choose machines whose volumes are ${what}: ${answer.because}`, { path });
+      yield unprovable(`a start may choose machines whose volumes are ${what}: ${answer.because}`, at);
     } else {
-      yield* tell(answer, { path, violated: `its volumes are ${what}`, unknown: `its volumes may be ${what}` });
+      const key = isBoundToMachines(job, context) ? environmentKey(context) : undefined;
+      yield* tell(answer, {
+        ...at,
+        edits: editsThatSet(at.place, key),
+        violated: `its volumes are ${what}`,
+        unknown: `its volumes may be ${what}`,
+      });
     }
   },
 });
@@ -35,6 +43,14 @@ export const volumesAreEncryptedWithAKey = defineRule({
 function takesVolumes(job: GovernedJob): boolean {
   // AutoML chooses its machines itself; an endpoint configuration without machines is serverless.
   return job.has('volumeKey') && (job.form === 'autoML' || clustersOf(job).length > 0);
+}
+
+/** Whether no start can choose other machines: on one with disks of its own a job with a key is refused. */
+function isBoundToMachines(job: GovernedJob, context: PolicyContext): boolean {
+  return clustersOf(job).every(({ instanceType }) => {
+    const type = context.read(instanceType.value);
+    return type.kind === 'literal' || (type.kind === 'parameter' && type.parameter.allowed !== undefined);
+  });
 }
 
 /** Holds where all machines have volumes of EBS; violated where one surely has disks of its own. */

@@ -1,3 +1,5 @@
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { environmentRole } from '../../fixes/environment-role.js';
 import { jobRoles } from '../../jobs/job-roles.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
@@ -16,11 +18,17 @@ export const jobsHaveARoleOfTheirOwn = defineRule({
   fix: { kind: 'safe', how: 'give jobs a role of their own (a spec does so unless "roleArn:" says otherwise)' },
   source: 'SageMaker developer guide, build-and-manage-access: steps use the role of the pipeline where none is given',
   subjects: jobRoles,
-  judge: function* ({ value, path }, context) {
+  judge: function* ({ value, path, place }, context) {
     const answer = judgeText(context.read(value), (given) => verdictOf(given, context));
     const what =
       value === undefined ? 'it has the role of the pipeline, since it states none' : 'it has the role of the pipeline';
-    yield* tell(answer, { path, violated: what, unknown: 'it may have the role of the pipeline' });
+    yield* tell(answer, {
+      path,
+      place,
+      edits: editsThatSet(place, environmentRole(context)),
+      violated: what,
+      unknown: 'it may have the role of the pipeline',
+    });
   },
 });
 

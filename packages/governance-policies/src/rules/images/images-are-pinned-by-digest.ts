@@ -1,3 +1,5 @@
+import { pinImage } from '@millrace/schema';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { namedImages } from '../../images/named-images.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
@@ -18,6 +20,10 @@ export const imagesArePinnedByDigest = defineRule({
     const answer = judgeText(context.read(value), (given = '') => verdictOf(given));
     yield* tell(answer, {
       path,
+      edits:
+        typeof value === 'string' && context.images.has(value)
+          ? editsThatSet(path, pinImage(value, context.images))
+          : [],
       violated: 'the image is not pinned by its digest',
       unknown: 'the image may not be pinned by its digest',
     });

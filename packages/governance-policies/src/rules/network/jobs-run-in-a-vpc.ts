@@ -1,6 +1,11 @@
+import type { Path } from '@millrace/schema';
 import { isJsonList, isJsonObject, type Json } from '@millrace/schema';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { environmentNetwork } from '../../fixes/environment-network.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
 
 /** Two zones, so that a job still starts when one has no capacity. */
@@ -20,22 +25,32 @@ export const jobsRunInAVpc = defineRule({
   },
   source: 'Security Hub SageMaker.2 by analogy; Prowler training_jobs_vpc; condition key sagemaker:VpcSubnets',
   subjects: (context) => governedJobs(context).filter((job) => job.has('vpc')),
-  judge: function* (job) {
-    const { value, path } = job.setting('vpc');
+  judge: function* (job, context) {
+    const { value, path, place } = job.setting('vpc');
+    const edits = networkEdits(place, context);
     if (value === undefined) {
-      yield violation('it runs in no VPC: nothing is given for VpcConfig', { path });
+      yield violation('it runs in no VPC: nothing is given for VpcConfig', { path, place, edits });
       return;
     }
     const subnets = differentItems(value, 'Subnets');
     if (subnets < FEWEST_SUBNETS) {
       yield violation(
         `its VPC has ${subnets === 1 ? 'one subnet' : 'no subnets'}, and ${FEWEST_SUBNETS} or more are wanted`,
-        { path },
+        { path, place: [...place, 'Subnets'], edits },
       );
     }
-    if (differentItems(value, 'SecurityGroupIds') === 0) yield violation('its VPC has no security group', { path });
+    if (differentItems(value, 'SecurityGroupIds') === 0) {
+      yield violation('its VPC has no security group', { path, place: [...place, 'SecurityGroupIds'], edits });
+    }
   },
 });
+
+/** Always both lists: security groups belong to one VPC, and subnets of another one do not go with them. */
+function networkEdits(vpc: Path, context: PolicyContext): readonly DefinitionEdit[] {
+  const network = environmentNetwork(context);
+  if (network === undefined || differentItems({ ...network }, 'Subnets') < FEWEST_SUBNETS) return [];
+  return Object.entries(network).flatMap(([member, ids]) => editsThatSet([...vpc, member], ids));
+}
 
 /** Deploy values stand for single items, never for a list, so items can be counted before deployment. */
 function differentItems(vpc: Json, member: string): number {

@@ -1,5 +1,6 @@
 import type { Json } from '@millrace/schema';
 import { z } from 'zod';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { memberIn } from '../../jobs/governed-job.js';
 import { modelContainers } from '../../jobs/model-containers.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -29,15 +30,21 @@ export const modelImagesComeThroughTheVpc = defineRule({
       ({ container }) =>
         container['Image'] !== undefined && (always || isFromEcr(container['Image'], context) !== 'holds'),
     ),
-  judge: function* ({ container, path: at }, context, { always }) {
-    const { value, path } = memberIn(container, ['ImageConfig', 'RepositoryAccessMode'], at);
+  judge: function* ({ job, container, path: at }, context, { always }) {
+    const { value, path, place } = memberIn(container, ['ImageConfig', 'RepositoryAccessMode'], at);
     const answer = judgeValue(context.read(value), (given) => given === 'Vpc');
     if (answer.verdict === 'violated' && !always && isFromEcr(container['Image'], context) === 'unknown') {
-      yield unprovable('its image may be one of a private registry, and is not pulled through the VPC', { path });
+      yield unprovable('its image may be one of a private registry, and is not pulled through the VPC', {
+        path,
+        place,
+      });
       return;
     }
     yield* tell(answer, {
       path,
+      place,
+      // SageMaker refuses the access mode where the model has no VPC.
+      edits: job.setting('vpc').value === undefined ? [] : editsThatSet(place, 'Vpc'),
       violated: 'its image is not pulled through the VPC',
       unknown: 'its image may not be pulled through the VPC',
     });

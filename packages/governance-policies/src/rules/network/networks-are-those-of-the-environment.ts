@@ -25,7 +25,8 @@ export const networksAreThoseOfTheEnvironment = defineRule({
   subjects: networkIds,
   judge: function* ({ id, path, allowed }, context) {
     const answer = judgeText(context.read(id), (given) => {
-      if (allowed.some((each) => each === given || `<${each}>` === given)) return 'holds';
+      if (allowed.some((each) => given === each || given === `<${each}>` || given === context.deployValue(each)))
+        return 'holds';
       return given?.includes('<') || given?.includes('…') ? 'unknown' : 'violated';
     });
     const what = `of the environment "${context.environment?.name}"`;

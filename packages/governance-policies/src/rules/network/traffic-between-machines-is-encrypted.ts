@@ -1,3 +1,4 @@
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { clustersOf } from '../../jobs/clusters.js';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
@@ -23,13 +24,14 @@ export const trafficBetweenMachinesIsEncrypted = defineRule({
   judge: function* (job, context) {
     const several = severalMachines(job, context);
     if (several === 'violated') return;
-    const { value, path } = job.setting('trafficEncryption');
+    const { value, path, place } = job.setting('trafficEncryption');
     const answer = judgeValue(context.read(value), (given) => given === true || given === 'true');
+    const at = { path, place, edits: editsThatSet(place, true) };
     const what = 'not encrypt what they send each other';
     if (answer.verdict === 'violated' && several === 'unknown') {
-      yield unprovable(`there may be several machines, which do ${what}: ${answer.because}`, { path });
+      yield unprovable(`there may be several machines, which do ${what}: ${answer.because}`, at);
     } else {
-      yield* tell(answer, { path, violated: `its machines do ${what}`, unknown: `its machines may ${what}` });
+      yield* tell(answer, { ...at, violated: `its machines do ${what}`, unknown: `its machines may ${what}` });
     }
   },
 });

@@ -1,4 +1,5 @@
 import { type Path, parseReference } from '@millrace/schema';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
@@ -7,6 +8,7 @@ interface ParameterPlace {
   readonly name: string;
   readonly path: Path;
   readonly problem?: string;
+  readonly edits?: readonly DefinitionEdit[];
 }
 
 /** MR-PAR-001 */
@@ -19,8 +21,8 @@ export const parametersAreDeclaredAndUsed = defineRule({
   fix: { kind: 'safe', how: 'remove the parameter, or read it where it was meant' },
   source: 'Graph rules of Millrace; CreatePipeline',
   subjects: (context) => [...declared(context), ...missing(context)],
-  judge: function* ({ problem, path }) {
-    if (problem !== undefined) yield violation(problem, { path });
+  judge: function* ({ problem, path, edits }) {
+    if (problem !== undefined) yield violation(problem, { path, ...(edits !== undefined && { edits }) });
   },
 });
 
@@ -29,7 +31,9 @@ function declared(context: PolicyContext): readonly ParameterPlace[] {
   const { Parameters: parameters = [] } = context.definition.definition;
   return parameters.map(({ Name: name }, index) => {
     const place = { name, path: ['Parameters', index] };
-    return used.has(name) ? place : { ...place, problem: `the parameter "${name}" is declared and never read` };
+    if (used.has(name)) return place;
+    const problem = `the parameter "${name}" is declared and never read`;
+    return { ...place, problem, edits: [{ path: place.path, remove: true }] };
   });
 }
 

@@ -1,4 +1,7 @@
 import { isJsonList, isJsonObject, type Json, type Path } from '@millrace/schema';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { parameterPlace } from '../../fixes/parameter-place.js';
 import { namedImages } from '../../images/named-images.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { jobKeys } from '../../jobs/job-keys.js';
@@ -27,8 +30,9 @@ export const startsCannotChangeTheGuards = defineRule({
   subjects: guards,
   judge: function* ({ what, value, path }, context) {
     const open = parametersIn(context.read(value)).find(({ allowed }) => allowed === undefined);
-    if (open !== undefined)
-      yield violation(`a start may give ${what} any value, by the parameter "${open.name}"`, { path });
+    if (open === undefined) return;
+    const edits = listEdits(open, context);
+    yield violation(`a start may give ${what} any value, by the parameter "${open.name}"`, { path, edits });
   },
 });
 
@@ -65,4 +69,11 @@ function guardOf(
 function parametersIn(value: PolicyValue): readonly PolicyParameter[] {
   if (value.kind === 'parameter') return [value.parameter];
   return value.kind === 'text' ? value.parts.flatMap(parametersIn) : [];
+}
+
+/** The default as the only choice: what was reviewed is what runs. Only parameters of text have lists of values. */
+function listEdits({ name, defaultValue }: PolicyParameter, context: PolicyContext): readonly DefinitionEdit[] {
+  const parameter = parameterPlace(name, context);
+  if (parameter === undefined || typeof defaultValue !== 'string' || defaultValue === '') return [];
+  return editsThatSet([...parameter, 'EnumValues'], [defaultValue]);
 }

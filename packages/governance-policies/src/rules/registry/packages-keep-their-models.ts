@@ -1,17 +1,14 @@
-import type { Json, Path } from '@millrace/schema';
-import { memberIn } from '../../jobs/governed-job.js';
-import { packageContainers } from '../../jobs/model-containers.js';
+import type { Json } from '@millrace/schema';
+import { ownPlaceEdits } from '../../fixes/own-place-edits.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
 import { artifactAreaOf, expiryOf } from '../../storage/artifact-area-of.js';
+import { registeredModels } from '../../storage/registered-models.js';
 import { resolvedUri } from '../../storage/resolved-uri.js';
+import { type S3Place, s3Places } from '../../storage/s3-places.js';
+import { statedUri } from '../../storage/stated-uri.js';
 import { judgeText } from '../../values/judge-value.js';
-
-interface ModelData {
-  readonly uri: Json;
-  readonly path: Path;
-}
 
 /** MR-REG-006 */
 export const packagesKeepTheirModels = defineRule({
@@ -26,7 +23,7 @@ export const packagesKeepTheirModels = defineRule({
     how: 'write the model below models/, as a spec does by default, or give the area no expiry',
   },
   source: 'Artifact layout of Millrace (schema/artifact-layout.ts); Amazon S3 user guide, lifecycle rules',
-  subjects: modelData,
+  subjects: registeredModels,
   judge: function* ({ uri, path }, context) {
     const answer = judgeText(resolvedUri(uri, context), (given = '') => {
       const area = artifactAreaOf(given);
@@ -34,17 +31,17 @@ export const packagesKeepTheirModels = defineRule({
     });
     // Of a place that is not known nothing can be said, and most are not the layout's.
     if (answer.verdict === 'violated') {
-      yield* tell(answer, { path, violated: 'the data of the model lies where S3 deletes it by age', unknown: '' });
+      yield* tell(answer, {
+        path,
+        edits: outputsAt(statedUri(uri, context), context).flatMap((output) => ownPlaceEdits(output, context)),
+        violated: 'the data of the model lies where S3 deletes it by age',
+        unknown: '',
+      });
     }
   },
 });
 
-function modelData(context: PolicyContext): readonly ModelData[] {
-  return packageContainers(context).flatMap(({ container, path: at }) => {
-    const { value, path } = memberIn(container, ['ModelDataUrl'], at);
-    const source = memberIn(container, ['ModelDataSource', 'S3DataSource', 'S3Uri'], at);
-    return [{ value, path }, source].flatMap((each) =>
-      each.value === undefined ? [] : [{ uri: each.value, path: each.path }],
-    );
-  });
+/** The outputs that are written to a URI. */
+function outputsAt(uri: Json | undefined, context: PolicyContext): readonly S3Place[] {
+  return s3Places(context).filter((place) => place.use === 'output' && place.uri === uri);
 }

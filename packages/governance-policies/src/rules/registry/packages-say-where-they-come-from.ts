@@ -1,5 +1,6 @@
-import { isJsonObject } from '@millrace/schema';
+import { get, isJsonObject } from '@millrace/schema';
 import { z } from 'zod';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { registrations } from '../../jobs/registrations.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { violation } from '../../rule/tell.js';
@@ -14,10 +15,10 @@ export const packagesSayWhereTheyComeFrom = defineRule({
   why: 'Months later nobody can tell from an ARN which commit and which data made the version that misbehaves.',
   fix: {
     kind: 'safe',
-    how: 'add CustomerMetadataProperties with the commit, the version of the data and the hash of the definition',
+    how: 'add CustomerMetadataProperties with the commit and the version of the data, or with the ARN of the execution, which leads to its definition',
   },
   source:
-    'Well-Architected ML Lens MLREL-06 (traceability); CreateModelPackage, CustomerMetadataProperties (at most 50 entries)',
+    'Well-Architected ML Lens MLREL-06 (traceability); CreateModelPackage, CustomerMetadataProperties (at most 50 entries); DescribePipelineDefinitionForExecution',
   options: z.strictObject({
     keys: z
       .array(z.string())
@@ -26,12 +27,14 @@ export const packagesSayWhereTheyComeFrom = defineRule({
   }),
   subjects: registrations,
   judge: function* (job, _, { keys }) {
-    const { value, path } = job.member(['CustomerMetadataProperties']);
+    const { value, path, place } = job.member(['CustomerMetadataProperties']);
     const given = isJsonObject(value) ? Object.keys(value) : [];
     const missing = keys.filter((key) => !given.includes(key));
-    if (missing.length > 0) yield violation(`the version does not say its ${missing.join(', ')}`, { path });
+    if (missing.length > 0) yield violation(`the version does not say its ${missing.join(', ')}`, { path, place });
     else if (given.length === 0 && job.member(['MetadataProperties', 'CommitId']).value === undefined) {
-      yield violation('the version does not say which code and data made it', { path });
+      // DescribePipelineDefinitionForExecution gives the definition of an execution, and so its code and data.
+      const edits = editsThatSet([...place, 'PipelineExecutionArn'], get('Execution.PipelineExecutionArn'));
+      yield violation('the version does not say which code and data made it', { path, place, edits });
     }
   },
 });

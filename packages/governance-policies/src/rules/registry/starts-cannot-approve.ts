@@ -1,6 +1,11 @@
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { parameterPlace } from '../../fixes/parameter-place.js';
 import { registrations } from '../../jobs/registrations.js';
 import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
+import type { PolicyParameter } from '../../values/policy-value.js';
 
 /** MR-REG-002 */
 export const startsCannotApprove = defineRule({
@@ -17,7 +22,26 @@ export const startsCannotApprove = defineRule({
     const read = context.read(value);
     if (read.kind !== 'parameter') return;
     const { name, allowed } = read.parameter;
-    if (allowed === undefined) yield violation(`a start may give "${name}" any value, Approved included`, { path });
-    else if (allowed.includes('Approved')) yield violation(`a start may set "${name}" to Approved`, { path });
+    const at = { path, edits: listEdits(read.parameter, context) };
+    if (allowed === undefined) yield violation(`a start may give "${name}" any value, Approved included`, at);
+    else if (allowed.includes('Approved')) yield violation(`a start may set "${name}" to Approved`, at);
   },
 });
+
+/** What a start may choose instead, and what it gets where it chooses nothing. */
+const UNAPPROVED = ['PendingManualApproval', 'Rejected'];
+
+function listEdits(
+  { name, allowed = UNAPPROVED, defaultValue }: PolicyParameter,
+  context: PolicyContext,
+): readonly DefinitionEdit[] {
+  const parameter = parameterPlace(name, context);
+  if (parameter === undefined) return [];
+  const kept = UNAPPROVED.filter((each) => allowed.includes(each));
+  const values = kept.length > 0 ? kept : UNAPPROVED;
+  const isUsual = defaultValue === undefined || values.some((each) => each === defaultValue);
+  return [
+    ...editsThatSet([...parameter, 'EnumValues'], values),
+    ...editsThatSet([...parameter, 'DefaultValue'], isUsual ? undefined : values[0]),
+  ];
+}

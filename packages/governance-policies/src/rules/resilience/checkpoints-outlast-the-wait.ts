@@ -1,5 +1,7 @@
+import { spotEdits } from '../../fixes/spot-edits.js';
 import { spotTraining } from '../../jobs/spot-training.js';
 import { defineRule } from '../../rule/define-rule.js';
+import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
 import { artifactAreaOf, expiryOf } from '../../storage/artifact-area-of.js';
 import { candidatesOf, textCandidatesOf } from '../../values/candidates.js';
@@ -35,8 +37,14 @@ export const checkpointsOutlastTheWait = defineRule({
     if (days !== undefined && seconds > days * SECONDS_OF_DAY) {
       yield violation(
         `it may wait for ${Math.ceil(seconds / SECONDS_OF_DAY)} days, and S3 deletes its checkpoints in ${area}/ after ${days} days`,
-        { path },
+        { path, edits: isKept(seconds, context) ? spotEdits(job, context).checkpoints : [] },
       );
     }
   },
 });
+
+/** Whether checkpoints would be kept long enough where the layout has them. */
+function isKept(seconds: number, context: PolicyContext): boolean {
+  const days = expiryOf('checkpoints', context);
+  return days === undefined || seconds <= days * SECONDS_OF_DAY;
+}

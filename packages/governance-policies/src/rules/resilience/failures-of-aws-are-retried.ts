@@ -1,4 +1,13 @@
-import { isJsonList, type PlacedStep, type RetryFacts, stepTypeFacts } from '@millrace/schema';
+import {
+  isJsonList,
+  type JsonObject,
+  type PlacedStep,
+  type RetryFacts,
+  SourceNumber,
+  stepTypeFacts,
+} from '@millrace/schema';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
@@ -10,6 +19,9 @@ const PASSING: readonly string[] = [
   'SageMaker.JOB_INTERNAL_ERROR',
   'SageMaker.CAPACITY_ERROR',
 ];
+
+/** As "retry: transient" of a spec has them: faults are retried at once, lack of capacity with longer waits. */
+const SECONDS_TO_WAIT = { step: 10, job: 60 };
 
 interface RetriedStep extends PlacedStep {
   readonly retry: RetryFacts;
@@ -33,7 +45,9 @@ export const failuresOfAwsAreRetried = defineRule({
     const missing = retry.exceptions.filter(
       (each) => PASSING.includes(each) && !retry.withoutEffect?.includes(each) && !named.has(each),
     );
-    if (missing.length > 0) yield violation(`it is not retried for ${missing.join(', ')}`, { path });
+    if (missing.length === 0) return;
+    const edits = retryEdits({ step, path }, missing);
+    yield violation(`it is not retried for ${missing.join(', ')}`, { path, place: [...path, 'RetryPolicies'], edits });
   },
 });
 
@@ -42,4 +56,30 @@ function retriedSteps({ steps }: PolicyContext): readonly RetriedStep[] {
     const retry = stepTypeFacts(placed.step.Type)?.retry;
     return retry === undefined || retry === false ? [] : [{ ...placed, retry }];
   });
+}
+
+/** Policies for what is missing, behind those that there are. */
+function retryEdits(
+  { step, path }: Pick<PlacedStep, 'step' | 'path'>,
+  missing: readonly string[],
+): readonly DefinitionEdit[] {
+  const [faults, capacity] = [missing.filter(isOfStep), missing.filter((each) => !isOfStep(each))];
+  const policies = [
+    { exceptions: faults, seconds: SECONDS_TO_WAIT.step },
+    { exceptions: capacity, seconds: SECONDS_TO_WAIT.job },
+  ].flatMap(({ exceptions, seconds }) => (exceptions.length === 0 ? [] : [policyFor(exceptions, seconds)]));
+  const at = [...path, 'RetryPolicies'];
+  const { RetryPolicies: given } = step;
+  // The frame of a definition lets null stand for what is not given.
+  if (given === undefined || given === null) return editsThatSet(at, policies);
+  return policies.flatMap((policy, index) => editsThatSet([...at, given.length + index], policy));
+}
+
+function isOfStep(exception: string): boolean {
+  return exception.startsWith('Step.');
+}
+
+function policyFor(exceptions: readonly string[], seconds: number): JsonObject {
+  // AWS types the rate Float, which is written with a point.
+  return { ExceptionType: exceptions, IntervalSeconds: seconds, BackoffRate: new SourceNumber('2.0'), MaxAttempts: 5 };
 }

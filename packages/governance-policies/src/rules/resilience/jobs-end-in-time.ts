@@ -1,8 +1,14 @@
 import { z } from 'zod';
+import type { DefinitionEdit } from '../../fixes/definition-edit.js';
+import { editsThatSet } from '../../fixes/edits-that-set.js';
+import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell, violation } from '../../rule/tell.js';
 import { judgeValue } from '../../values/judge-value.js';
+
+/** What SageMaker assumes of processing and training jobs that state nothing: a day (StoppingCondition in the API reference). */
+const DEFAULT_RUNTIME_SECONDS = 86_400;
 
 /** MR-RES-001 */
 export const jobsEndInTime = defineRule({
@@ -22,9 +28,9 @@ export const jobsEndInTime = defineRule({
   }),
   subjects: (context) => governedJobs(context).filter((job) => job.has('runtime')),
   judge: function* (job, context, { maxHours }) {
-    const { value, path } = job.setting('runtime');
+    const { value, path, place } = job.setting('runtime');
     if (value === undefined) {
-      yield violation('it does not state how long it may run', { path });
+      yield violation('it does not state how long it may run', { path, place, edits: limitEdits(job, maxHours) });
       return;
     }
     const answer = judgeValue(context.read(value), (given) => Number(given) <= maxHours * 3600);
@@ -35,3 +41,10 @@ export const jobsEndInTime = defineRule({
     });
   },
 });
+
+/** What holds already, in so many words. A shorter limit might end a job that needs longer, which only a person knows. */
+function limitEdits(job: GovernedJob, maxHours: number): readonly DefinitionEdit[] {
+  const isBoundByWait = job.member(['StoppingCondition', 'MaxWaitTimeInSeconds']).value !== undefined;
+  if (job.form === 'autoML' || isBoundByWait || maxHours * 3600 < DEFAULT_RUNTIME_SECONDS) return [];
+  return editsThatSet(job.setting('runtime').place, DEFAULT_RUNTIME_SECONDS);
+}

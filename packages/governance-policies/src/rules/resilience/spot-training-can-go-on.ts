@@ -1,3 +1,4 @@
+import { spotEdits } from '../../fixes/spot-edits.js';
 import { spotTraining } from '../../jobs/spot-training.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell, violation } from '../../rule/tell.js';
@@ -23,14 +24,24 @@ export const spotTrainingCanGoOn = defineRule({
     'SageMaker developer guide, model-managed-spot-training; of 54 public repositories two use spot and none checkpoints (survey of 2026-11)',
   subjects: spotTraining,
   judge: function* (job, context) {
+    const edits = spotEdits(job, context);
+    // A start without spot instances would be refused with the wait of one with them.
+    const isCertain = job.member(['EnableManagedSpotTraining']).value === true;
     if (job.member(['CheckpointConfig', 'S3Uri']).value === undefined) {
-      yield violation('it trains on spot instances and keeps no checkpoints', { path: job.path });
+      const place = [...job.path, 'CheckpointConfig', 'S3Uri'];
+      yield violation('it trains on spot instances and keeps no checkpoints', {
+        path: job.path,
+        place,
+        edits: isCertain ? edits.checkpoints : [],
+      });
     }
     const runtime = candidatesOf(context.read(job.setting('runtime').value)).usual?.value ?? DEFAULT_RUNTIME_SECONDS;
-    const { value, path } = job.member(['StoppingCondition', 'MaxWaitTimeInSeconds']);
+    const { value, path, place } = job.member(['StoppingCondition', 'MaxWaitTimeInSeconds']);
     const answer = judgeValue(context.read(value), (given) => given !== undefined && Number(given) >= Number(runtime));
     yield* tell(answer, {
       path,
+      place,
+      edits: isCertain ? edits.wait : [],
       violated: `it does not wait for spot instances as long as it may run (${runtime} seconds)`,
       unknown: `it may not wait for spot instances as long as it may run (${runtime} seconds)`,
     });

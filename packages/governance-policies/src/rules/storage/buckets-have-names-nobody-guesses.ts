@@ -1,3 +1,4 @@
+import { ownPlaceEdits } from '../../fixes/own-place-edits.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
 import { s3Places } from '../../storage/s3-places.js';
@@ -15,12 +16,15 @@ export const bucketsHaveNamesNobodyGuesses = defineRule({
   fix: { kind: 'suggested', how: 'use the bucket of the environment' },
   source: 'Prowler s3_bucket_shadow_resource_vulnerability; SageMaker Python SDK, Session.default_bucket',
   subjects: s3Places,
-  judge: function* ({ uri, path }, context) {
+  judge: function* (place, context) {
+    const { uri, path, use } = place;
     const answer = judgeText(context.read(uri), (given = '') => (DEFAULT_BUCKET.test(given) ? 'violated' : 'holds'));
     // Of a value that nobody knows this need not be feared.
     if (answer.verdict === 'unknown' && !answer.because.includes('sagemaker-')) return;
     yield* tell(answer, {
       path,
+      // What is read there would have to be copied first.
+      edits: use === 'output' ? ownPlaceEdits(place, context) : [],
       violated: 'it uses the default bucket of the SageMaker SDK, whose name anybody can guess',
       unknown: 'it may use the default bucket of the SageMaker SDK, whose name anybody can guess',
     });

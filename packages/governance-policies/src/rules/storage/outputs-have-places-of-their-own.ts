@@ -2,21 +2,15 @@ import {
   type DefinitionContext,
   outputsThatExecutionsShare,
   outputsThatStepsShare,
-  type Path,
-  type PlacedStep,
   type WrittenPlace,
   writtenPlaces,
 } from '@millrace/schema';
+import { ownNameEdits } from '../../fixes/own-name-edits.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Judgement } from '../../rule/governance-rule.js';
 import { JudgementsByPlace } from '../../rule/judgements-by-place.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
-
-interface Output {
-  readonly step: PlacedStep;
-  readonly path: Path;
-}
 
 /** MR-S3-005 */
 export const outputsHavePlacesOfTheirOwn = defineRule({
@@ -27,18 +21,22 @@ export const outputsHavePlacesOfTheirOwn = defineRule({
     'URIs of outputs of Processing and Transform steps: no two steps have the same, and each holds something that differs between executions, such as the id of the execution. Training appends the name of the job by itself.',
   why: 'Two executions at the same time overwrite each other, and a later one replaces what an earlier one has made: a registered model no longer has the report that it was approved with.',
   fix: {
-    kind: 'safe',
+    kind: 'suggested',
     how: 'put {"Get": "Execution.PipelineExecutionId"} and the name of the step into the URI (a spec does so where no URI is given)',
   },
   source: 'Rules R78 and R79 of Millrace; issue 2808 of the SageMaker Python SDK',
-  subjects: ({ steps }): readonly Output[] => steps.flatMap(writtenPlaces),
-  judge: function* ({ path }, context) {
-    yield* context.once(sharedByPlace).at(path);
+  subjects: ({ steps }) => steps.flatMap(writtenPlaces),
+  judge: function* (output, context) {
+    const shared = context.once(sharedByPlace).at(output.path);
+    if (shared.length === 0) return;
+    const edits = ownNameEdits(output, context);
+    yield* shared.map((judgement) => ({ ...judgement, edits }));
   },
 });
 
 /** Every output in a shared place is told once, whichever comes first in the document. */
-function sharedByPlace({ definition }: PolicyContext): JudgementsByPlace {
+function sharedByPlace(context: PolicyContext): JudgementsByPlace {
+  const { definition } = context;
   const alike = [...outputsThatExecutionsShare(definition)].map(({ verdict, reason, path }) => ({
     verdict,
     reason: verdict === 'unknown' ? reason.replace(' puts ', ' may put ') : reason,

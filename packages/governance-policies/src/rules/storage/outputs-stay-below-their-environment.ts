@@ -1,4 +1,5 @@
 import type { Json } from '@millrace/schema';
+import { ownPlaceEdits } from '../../fixes/own-place-edits.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
@@ -21,10 +22,17 @@ export const outputsStayBelowTheirEnvironment = defineRule({
   },
   source: 'Artifact layout of Millrace (schema/artifact-layout.ts)',
   subjects: (context) => s3Places(context).filter(({ use, uri }) => use === 'output' && isComparable(uri, context)),
-  judge: function* ({ uri, path }, context) {
+  judge: function* (place, context) {
+    const { uri, path } = place;
     const answer = judgeText(context.read(uri), (given = '') => verdictOf(given, context));
     const where = 'the bucket of the environment, below its name';
-    yield* tell(answer, { path, violated: `it does not write to ${where}`, unknown: `it may not write to ${where}` });
+    const edits = ownPlaceEdits(place, context);
+    yield* tell(answer, {
+      path,
+      edits,
+      violated: `it does not write to ${where}`,
+      unknown: `it may not write to ${where}`,
+    });
   },
 });
 
