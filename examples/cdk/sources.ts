@@ -4,6 +4,9 @@ import { App, Fn, Stack } from 'aws-cdk-lib';
 export const app = new App();
 const stack = new Stack(app, 'sources');
 
+/** Of the image, so that its scripts cannot change behind the back of the pipeline. */
+const DIGEST = 'sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+
 // A spec that is an object of the program: texts may hold tokens, and of a list of tokens items are taken.
 const subnets = Fn.split(',', Fn.importValue('JobSubnets'));
 const source = await PipelineSource.fromSpec({
@@ -14,9 +17,11 @@ const source = await PipelineSource.fromSpec({
       {
         name: 'Score',
         type: 'Processing',
+        retry: 'transient',
         processing: {
-          imageUri: `${stack.account}.dkr.ecr.${stack.region}.${stack.urlSuffix}/scores:1.4.2`,
+          imageUri: `${stack.account}.dkr.ecr.${stack.region}.${stack.urlSuffix}/scores@${DIGEST}`,
           instanceType: 'ml.m5.xlarge',
+          maxRuntime: '1h',
           outputs: [{ outputName: 'scores' }],
         },
       },

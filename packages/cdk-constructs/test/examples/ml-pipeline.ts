@@ -38,6 +38,7 @@ function forecast(country: string, bucket: s3.IBucket): object {
   return {
     name: `Forecast-${country}`,
     type: 'Processing',
+    retry: 'transient',
     processing: {
       framework: { name: 'sklearn', version: '1.2-1' },
       instanceType: 'ml.m5.large',

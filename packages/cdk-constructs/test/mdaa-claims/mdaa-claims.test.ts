@@ -214,10 +214,10 @@ describe('least privilege', () => {
       .map((grant) => grant.replace('arn:<AWS::Partition>:s3:::example-bucket/', ''));
     expect(other.toSorted()).toEqual([
       's3:AbortMultipartUpload models/*',
+      's3:GetObject code/4b227777d4dd1fc61c6f884f48641d02/evaluate.py*',
+      's3:GetObject code/7d865e959b2466918c9863afca942d0f/preprocessing.py*',
       's3:GetObject dataset/houses.csv*',
       's3:GetObject models/*/output/model.tar.gz*',
-      's3:GetObject scripts/evaluate.py*',
-      's3:GetObject scripts/preprocessing.py*',
       's3:PutObject models/*',
     ]);
   });
