@@ -70,7 +70,11 @@ new LibraryPackage(monorepo, {
   description: 'Rules that look inside Amazon SageMaker pipeline definitions, whoever wrote them.',
   // zod reads the options that projects give to rules, picomatch the file patterns of exceptions.
   dependencies: ['zod', 'picomatch'],
-  devDependencies: ['fast-check', 'yaml', '@types/picomatch'],
+  devDependencies: [
+    ...(['fast-check', 'yaml', '@types/picomatch', '@types/sarif'] as const),
+    // Reports are read by those who know their formats: jest-sarif ships the schema of SARIF, which is one of draft 4.
+    ...(['@microsoft/jest-sarif', 'ajv', 'ajv-draft-04', 'ajv-formats', 'saxes', 'marked'] as const),
+  ],
   subpaths: { testing: 'testing/index' },
 });
 new LibraryPackage(monorepo, {

@@ -11,3 +11,8 @@ export function isCalendarDay(text: string): boolean {
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY;
 }
+
+/** The day so many days after another; both YYYY-MM-DD. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}

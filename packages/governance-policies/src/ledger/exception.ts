@@ -1,4 +1,4 @@
-import type { SourceDocument } from '@millrace/schema';
+import type { SourceDocument, SourceRange } from '@millrace/schema';
 import type { ExceptionTarget } from './exception-target.js';
 
 /** A finding that a project lives with: what is not mended there, why, who answers for it, and until when. */
@@ -19,6 +19,8 @@ export interface Exception {
   readonly environments: readonly string[] | undefined;
   /** Its position in the ledger, from 0. */
   readonly index: number;
+  /** Where it stands. */
+  readonly range: SourceRange;
 }
 
 /** The exceptions of a project, `governance/exceptions.yaml`. */

@@ -37,7 +37,10 @@ export function readExceptions(
     ...written.flatMap((each, index) => wrongRuleOf(each, { index, known })),
     ...written.flatMap((each, index) => secondOf(each, index, written)),
   ];
-  const exceptions = written.map((each, index) => exceptionOf(each, { index, known }));
+  const exceptions = written.map((each, index) => {
+    const range = document.rangeOf(['exceptions', index]);
+    return { ...each, ...readException(each, known), index, range };
+  });
   return settle({ exceptions, document }, locateDiagnostics(diagnostics, document));
 }
 
@@ -80,15 +83,11 @@ function overlaps({ environments: own }: WrittenException, others: WrittenExcept
   return own === undefined || others === undefined || own.some((name) => others.includes(name));
 }
 
-function exceptionOf(written: WrittenException, { index, known }: Surroundings): Exception {
-  const { rule, path, environments } = written;
+/** What an entry means, beside what it says. */
+function readException(
+  { rule, path, environments }: WrittenException,
+  known: readonly string[],
+): Pick<Exception, 'rule' | 'ofCdkNag' | 'target' | 'environments'> {
   const ofCdkNag = !known.includes(rule);
-  return {
-    ...written,
-    rule: rule.replace(/^[\w.]+::/, ''),
-    ofCdkNag,
-    target: exceptionTarget(path),
-    environments,
-    index,
-  };
+  return { rule: rule.replace(/^[\w.]+::/, ''), ofCdkNag, target: exceptionTarget(path), environments };
 }
