@@ -34,6 +34,12 @@ export interface RuleCase {
   readonly limits?: PolicyContextOptions['limits'];
   /** `violated Steps[0].Arguments`, or with `: ` and the message behind it. Empty or absent: nothing. */
   readonly says?: readonly string[];
+  /** Digests by the URI of the image with its tag, as a lock has them. */
+  readonly images?: Readonly<Record<string, string>>;
+  /** What stands at places of the definition after its fix, by their path: `Steps[0].Arguments.RoleArn`; null where nothing does. */
+  readonly fixed?: Readonly<Record<string, Json>>;
+  /** Why no fix mends a violating case of a rule that has fixes: what only a person knows. */
+  readonly unfixable?: string;
 }
 
 /** The cases of a rule: `<id>.yaml` beside this file. Keys that begin with `x-` hold what cases share. */
@@ -61,10 +67,11 @@ export function definitionOf({ definition, steps = [], parameters = [] }: RuleCa
 }
 
 /** What a case is checked with. */
-export function contextOf({ limits, deployed, scripts = {}, ...more }: RuleCase): PolicyContextOptions {
+export function contextOf({ limits, deployed, scripts = {}, images = {}, ...more }: RuleCase): PolicyContextOptions {
   return {
     environment: environmentOf(more),
     limits,
+    images: new Map(Object.entries(images)),
     scripts: Object.entries(scripts).map(([sha256, files]) => ({
       sha256,
       files: Object.entries(files).map(([path, text]) => ({ path, text })),

@@ -12,7 +12,7 @@ export const imagesLieInTheRegion = defineRule({
   checks:
     'The region in the URI of images of ECR, against the region of the environment; without one there is nothing to compare with.',
   why: 'Models and endpoints refuse images of another region; jobs that take them wait for the transfer and pay for it each time.',
-  fix: { kind: 'suggested', how: 'use the image of the region, or {{region}} in its URI' },
+  fix: { kind: 'none', how: 'use the image of the region, or {{region}} in its URI' },
   source: 'SageMaker developer guide, your own inference code: the image must be in the region of the model',
   subjects: (context) => (context.deployValue('region') === undefined ? [] : namedImages(context)),
   judge: function* ({ value, path }, context) {
