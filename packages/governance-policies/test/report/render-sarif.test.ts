@@ -23,6 +23,10 @@ function runOf(report: CheckReport): Run {
   return run;
 }
 
+function sentence(text = ''): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
 describe('renderSarif', () => {
   const run = runOf(sampleReport());
   const results = run.results ?? [];
@@ -50,9 +54,7 @@ describe('renderSarif', () => {
     expect(rules[result?.ruleIndex ?? -1]?.id).toBe('MR-NET-008');
     expect(result).toMatchObject({
       level: 'error',
-      message: {
-        text: 'Its container is open for remote debugging: true is given. Remove RemoteDebugConfig, or set EnableRemoteDebug to false.',
-      },
+      message: { text: `${sentence(finding?.message)} ${sentence(finding?.help)}` },
       partialFingerprints: { 'millrace/v1': finding?.fingerprint },
       locations: [
         {
