@@ -1,6 +1,7 @@
 // The public surface of @millrace/governance-policies. Everything else is internal.
 
-export * from './engine/check-definition-policies.js';
+export { checkDefinitionPolicies, type PolicyCheckOptions } from './engine/check-definition-policies.js';
+export * from './engine/check-template-policies.js';
 export * from './engine/chosen-profiles.js';
 export * from './engine/describe-rule.js';
 export * from './engine/finding.js';
@@ -48,10 +49,13 @@ export * from './rule/rule-area.js';
 export * from './rule/rule-option.js';
 export * from './rule/tell.js';
 export * from './rules/governance-rules.js';
+export * from './template/embedded-definition.js';
+export * from './template/embedded-definitions.js';
 export type { PlacedValue } from './template/placed-values.js';
 export * from './template/policy-statement.js';
 export * from './template/policy-statements.js';
 export * from './template/template-context.js';
+export * from './template/template-diagnostics.js';
 export * from './template/template-resource.js';
 export * from './values/judge-value.js';
 export * from './values/policy-value.js';

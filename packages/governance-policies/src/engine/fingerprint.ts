@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
-import {
-  isJsonList,
-  isJsonObject,
-  type Json,
-  type JsonObject,
-  type Path,
-  type PipelineDefinition,
-  type PlacedStep,
-} from '@millrace/schema';
+import { isJsonList, isJsonObject, type Json, type JsonObject, type Path } from '@millrace/schema';
 
 /** Members by which entries of lists are known, whatever their position. */
-const NAMES = ['OutputName', 'InputName', 'ChannelName', 'DefinitionName', 'VariantName', 'Name', 'Key'];
+const NAMES = [
+  ...['OutputName', 'InputName', 'ChannelName', 'DefinitionName', 'VariantName', 'Name', 'Key'],
+  // In policies of templates.
+  ...['Sid', 'PolicyName'],
+];
 
 /** A place in a definition in words that do not depend on positions: `Train` and `Arguments/InputDataConfig/train`. */
 export interface StablePlace {
@@ -19,12 +15,16 @@ export interface StablePlace {
   readonly way: string;
 }
 
-/** Where a path of a definition lies, in words. */
-export function stablePlace(definition: PipelineDefinition, step: PlacedStep | undefined, path: Path): StablePlace {
-  // Both are JSON; their interfaces have no index signature to say so.
-  const start = (step === undefined ? definition : step.step) as unknown as Json;
-  const inside = path.slice(step?.path.length ?? 0);
-  return { step: step?.step.Name ?? '', way: wordsOf(start, inside).join('/') };
+/** The step or the resource around a place; the empty path where that is the whole document. */
+export interface PlaceOwner {
+  readonly path: Path;
+  /** The name of the step; empty where it is none. */
+  readonly step: string;
+}
+
+/** Where a path of a definition or a template lies, in words: the way inside of what is around it. */
+export function stablePlace(json: Json, { path: around, step }: PlaceOwner, path: Path): StablePlace {
+  return { step, way: wordsOf(json, path).slice(around.length).join('/') };
 }
 
 function wordsOf(start: Json, path: Path): readonly string[] {
@@ -47,10 +47,12 @@ function nameOf(entry: JsonObject): string | undefined {
   return typeof name === 'string' ? name : undefined;
 }
 
-/** The fingerprint of what a rule says of a place. */
-export function fingerprintOf(rule: string, { step, way }: StablePlace): string {
-  return createHash('sha256')
-    .update(JSON.stringify([rule, step, way]))
-    .digest('hex')
-    .slice(0, 16);
+/**
+ * The fingerprint of what a rule says of a place.
+ *
+ * @param logicalId of the resource of a template in which the place lies
+ */
+export function fingerprintOf(rule: string, { step, way }: StablePlace, logicalId?: string): string {
+  const who = logicalId === undefined ? [rule, step, way] : [rule, step, way, logicalId];
+  return createHash('sha256').update(JSON.stringify(who)).digest('hex').slice(0, 16);
 }

@@ -8,6 +8,7 @@ import {
   type PlacedStep,
 } from '@millrace/schema';
 import type { PolicyValue } from '../values/policy-value.js';
+import type { StandIn } from '../values/stand-in.js';
 import { ValueReader } from '../values/value-reader.js';
 import type { LocalScripts } from './local-scripts.js';
 import { environmentValues, type PolicyEnvironment } from './policy-environment.js';
@@ -24,6 +25,8 @@ export interface PolicyContextOptions {
   readonly scripts?: readonly LocalScripts[] | undefined;
   /** Digests by the URI of the image with its tag, for fixes: `millrace.lock.yaml` of the project. */
   readonly images?: ImageLock | undefined;
+  /** What is known of deploy values that nobody gives; of a definition in a template. */
+  readonly standIns?: ReadonlyMap<string, StandIn> | undefined;
 }
 
 /** Expressions that a bound definition has none of. */
@@ -49,7 +52,7 @@ export class PolicyContext {
 
   constructor(
     definition: PipelineDefinition,
-    { environment, limits, deployed, scripts = [], images = new Map() }: PolicyContextOptions = {},
+    { environment, limits, deployed, scripts = [], images = new Map(), standIns }: PolicyContextOptions = {},
   ) {
     const quotas = { limits: { ...DEFAULT_PIPELINE_LIMITS, ...limits } };
     this.definition = new DefinitionContext(definition, quotas);
@@ -59,7 +62,7 @@ export class PolicyContext {
     this.images = images;
     this.isSymbolic = this.definition.expressions.some(({ expression: { kind } }) => SYMBOLIC.has(kind));
     this.#values = environmentValues(environment);
-    this.#reader = new ValueReader({ parameters: definition.Parameters ?? [], deployValues: this.#values });
+    this.#reader = new ValueReader({ parameters: definition.Parameters ?? [], deployValues: this.#values, standIns });
   }
 
   /** All steps, those in branches included, in the order of the document. */

@@ -4,7 +4,10 @@ export function bucketOf(uri: string): { readonly bucket: string; readonly key: 
   return bucket === undefined ? undefined : { bucket, key };
 }
 
-/** Whether a bucket is named by something that nobody knows before deployment, other than the bucket of the environment. */
+/**
+ * Whether a bucket is named by something that nobody knows before deployment, other than the bucket of the environment or one
+ * of the deployment itself.
+ */
 export function isOpenBucket(bucket: string): boolean {
-  return bucket.includes('…') || /<(?!bucket>)/.test(bucket);
+  return bucket.includes('…') || /<(?!bucket>|resource:[^>]+>$)/.test(bucket);
 }

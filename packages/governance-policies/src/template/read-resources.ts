@@ -6,17 +6,10 @@ export function readResources(template: JsonObject): readonly TemplateResource[]
   return Object.entries(objectAt(template, 'Resources')).flatMap(([logicalId, json]) => {
     const type = isJsonObject(json) ? json['Type'] : undefined;
     if (!isJsonObject(json) || typeof type !== 'string') return [];
-    const path = ['Resources', logicalId];
-    return [
-      {
-        logicalId,
-        type,
-        properties: objectAt(json, 'Properties'),
-        path,
-        construct: constructOf(json) ?? logicalId,
-        json,
-      },
-    ];
+    const metadata = objectAt(json, 'Metadata');
+    const construct = constructOf(metadata) ?? logicalId;
+    const properties = objectAt(json, 'Properties');
+    return [{ logicalId, type, properties, path: ['Resources', logicalId], construct, metadata }];
   });
 }
 
@@ -27,7 +20,7 @@ export function objectAt(json: JsonObject, key: string): JsonObject {
 }
 
 /** The CDK writes the path of the construct into the metadata of each resource, unless that is switched off. */
-function constructOf(json: JsonObject): string | undefined {
-  const path: Json | undefined = objectAt(json, 'Metadata')['aws:cdk:path'];
+function constructOf(metadata: JsonObject): string | undefined {
+  const path: Json | undefined = metadata['aws:cdk:path'];
   return typeof path === 'string' ? path : undefined;
 }

@@ -11,6 +11,6 @@ export interface TemplateResource {
   readonly path: Path;
   /** `Stack/Pipeline/Resource`, where the CDK wrote it into the metadata; else the logical id. */
   readonly construct: string;
-  /** The whole resource: `Metadata`, `DeletionPolicy` and others stand in it. */
-  readonly json: JsonObject;
+  /** Empty where the template gives none. */
+  readonly metadata: JsonObject;
 }

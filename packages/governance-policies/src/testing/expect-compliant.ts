@@ -1,12 +1,12 @@
 import { type CheckUnderTest, findingsUnderTest, lineOf } from './definition-under-test.js';
 
 /**
- * Demands that no rule has anything to say of a definition.
+ * Demands that no rule has anything to say of a definition or a template.
  *
- * @param definition JSON text, or the object of it; symbolic or bound
+ * @param given a definition, symbolic or bound, or a CloudFormation template: JSON text, or the object of it
  * @throws Error that shows the findings
  */
-export function expectCompliant(definition: string | object, check?: CheckUnderTest): void {
-  const findings = findingsUnderTest(definition, check);
-  if (findings.length > 0) throw new Error(`the definition is not compliant:\n${findings.map(lineOf).join('\n')}`);
+export function expectCompliant(given: string | object, check?: CheckUnderTest): void {
+  const findings = findingsUnderTest(given, check);
+  if (findings.length > 0) throw new Error(`this is not compliant:\n${findings.map(lineOf).join('\n')}`);
 }

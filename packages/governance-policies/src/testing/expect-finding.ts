@@ -10,11 +10,11 @@ export type WantedFinding = Partial<Pick<Finding, 'severity' | 'verdict' | 'mess
 /**
  * Demands a finding, and returns it.
  *
- * @param definition JSON text, or the object of it; symbolic or bound
+ * @param given a definition, symbolic or bound, or a CloudFormation template: JSON text, or the object of it
  * @throws Error that shows the findings that there are
  */
-export function expectFinding(definition: string | object, wanted: WantedFinding, check?: CheckUnderTest): Finding {
-  const findings = findingsUnderTest(definition, check);
+export function expectFinding(given: string | object, wanted: WantedFinding, check?: CheckUnderTest): Finding {
+  const findings = findingsUnderTest(given, check);
   const found = findings.find((each) => isWanted(each, wanted));
   if (found !== undefined) return found;
   const others = findings.length === 0 ? 'there is none' : `there are:\n${findings.map(lineOf).join('\n')}`;

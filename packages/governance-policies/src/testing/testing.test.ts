@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectCompliant, expectFinding } from './index.js';
 
 const OPEN = {
@@ -24,4 +24,23 @@ test('a compliant definition passes, and another one is shown with its findings'
 
 test('what is no definition is shown with its diagnostics', () => {
   expect(() => expectCompliant('{}')).toThrow(/this is no pipeline definition:\n.*definition\.json/);
+});
+
+describe('a template', () => {
+  const pipeline = (PipelineDefinition: object) => ({
+    Resources: { Pipe: { Type: 'AWS::SageMaker::Pipeline', Properties: { PipelineDefinition } } },
+  });
+
+  test('is looked into', () => {
+    const template = pipeline({ PipelineDefinitionBody: JSON.stringify(OPEN) });
+    const finding = expectFinding(template, { rule: 'MR-NET-008', step: 'Train' });
+    expect(finding.construct).toBe('Pipe');
+    expect(() => expectCompliant(JSON.stringify(template))).toThrow('error MR-NET-008 violated (Pipe, Train)');
+    expectCompliant(pipeline({ PipelineDefinitionBody: JSON.stringify({ ...OPEN, Steps: [] }) }));
+    expectCompliant({ Resources: {} });
+  });
+
+  test('that hides its definition is refused', () => {
+    expect(() => expectCompliant(pipeline({ PipelineDefinitionS3Location: {} }))).toThrow(/it lies in S3/);
+  });
 });

@@ -6,7 +6,7 @@ import { tell } from '../../rule/tell.js';
 import { beginsUnknown } from '../../values/is-unknown-text.js';
 import { judgeText } from '../../values/judge-value.js';
 
-const KEY_ARN = /^arn:[^:]+:kms:[^:]*:[^:]*:key\/|^<kmsKeyArn>$/;
+const KEY_ARN = /^arn:[^:]+:kms:[^:]*:[^:]*:key\/|^<(?:kmsKeyArn|resource:[^>]+\.Arn)>$/;
 
 /** MR-KMS-005 */
 export const keysAreNamedByArn = defineRule({

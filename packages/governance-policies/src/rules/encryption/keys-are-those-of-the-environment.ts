@@ -4,6 +4,7 @@ import { jobKeys } from '../../jobs/job-keys.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
+import { isDeployed } from '../../values/is-deployed.js';
 import { beginsUnknown } from '../../values/is-unknown-text.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
 
@@ -36,6 +37,7 @@ function verdictOf(key: string, context: PolicyContext): Verdict {
   if (MANAGED.test(key)) return 'violated';
   const own = context.deployValue('kmsKeyArn');
   if (own !== undefined && key.startsWith('arn:')) return key === own ? 'holds' : 'violated';
+  if (isDeployed(key)) return own === undefined ? 'holds' : 'unknown';
   const account = ARN.exec(key)?.groups?.['account'];
   const ownAccount = context.deployValue('account');
   if (account !== undefined && /^\d{12}$/.test(account) && ownAccount !== undefined) {

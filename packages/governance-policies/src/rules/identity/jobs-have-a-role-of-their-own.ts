@@ -4,6 +4,7 @@ import { jobRoles } from '../../jobs/job-roles.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
+import { isDeployed } from '../../values/is-deployed.js';
 import { beginsUnknown } from '../../values/is-unknown-text.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
 
@@ -34,7 +35,8 @@ export const jobsHaveARoleOfTheirOwn = defineRule({
 
 function verdictOf(role: string | undefined, context: PolicyContext): Verdict {
   if (role === undefined || role === '<pipelineRoleArn>') return 'violated';
-  if (role === '<jobRoleArn>' || role === context.deployValue('jobRoleArn')) return 'holds';
+  // The role of the pipeline itself has a name of its own in templates.
+  if (role === '<jobRoleArn>' || role === context.deployValue('jobRoleArn') || isDeployed(role)) return 'holds';
   const ofPipeline = context.deployValue('pipelineRoleArn');
   if (beginsUnknown(role)) return 'unknown';
   if (ofPipeline === undefined) return 'unknown';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jobRoles } from '../../jobs/job-roles.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
+import { isDeployed } from '../../values/is-deployed.js';
 import { beginsUnknown } from '../../values/is-unknown-text.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
 import { matchesPattern } from '../../values/matches-pattern.js';
@@ -42,7 +43,7 @@ export const rolesBelongToTheEnvironment = defineRule({
 });
 
 function verdictOf(role: string, { account: own, roles }: KnownRoles): Verdict {
-  if (OWN.test(role)) return 'holds';
+  if (OWN.test(role) || isDeployed(role)) return 'holds';
   if (beginsUnknown(role)) return 'unknown';
   const { account, name } = ARN.exec(role)?.groups ?? {};
   if (account === undefined || name === undefined) return 'violated';

@@ -1,5 +1,7 @@
 import { pinImage } from '@millrace/schema';
 import { editsThatSet } from '../../fixes/edits-that-set.js';
+import { AWS_IMAGE_ACCOUNTS } from '../../images/generated/aws-image-accounts.js';
+import { parseEcrImage } from '../../images/image-uri.js';
 import { namedImages } from '../../images/named-images.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
@@ -33,5 +35,7 @@ export const imagesArePinnedByDigest = defineRule({
 function verdictOf(image: string): Verdict {
   if (/@sha256:[0-9a-f]{64}$/.test(image)) return 'holds';
   // A framework's image, and a whole URI of the deployment, get their digest from the lock or from whoever deploys.
-  return /^<[^>]*>$|…$/.test(image) ? 'unknown' : 'violated';
+  if (/^<[^>]*>$|…$/.test(image)) return 'unknown';
+  const { account, tag = 'latest' } = parseEcrImage(image) ?? {};
+  return account !== undefined && AWS_IMAGE_ACCOUNTS.has(account) && tag !== 'latest' ? 'unknown' : 'violated';
 }

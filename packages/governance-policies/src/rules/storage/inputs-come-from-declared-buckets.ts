@@ -4,6 +4,7 @@ import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
 import { bucketOf, isOpenBucket } from '../../storage/bucket-of.js';
 import { s3Places } from '../../storage/s3-places.js';
+import { isDeployed } from '../../values/is-deployed.js';
 import { judgeText } from '../../values/judge-value.js';
 
 /** MR-S3-002 */
@@ -27,7 +28,7 @@ export const inputsComeFromDeclaredBuckets = defineRule({
       const place = bucketOf(given);
       if (place === undefined) return /^<(?!code:)/.test(given) ? 'unknown' : 'holds';
       if (isOpenBucket(place.bucket)) return 'unknown';
-      return known.has(place.bucket) ? 'holds' : 'violated';
+      return known.has(place.bucket) || isDeployed(place.bucket) ? 'holds' : 'violated';
     });
     const what = `a bucket that the environment "${context.environment?.name}" names`;
     yield* tell(answer, { path, violated: `it does not read from ${what}`, unknown: `it may not read from ${what}` });

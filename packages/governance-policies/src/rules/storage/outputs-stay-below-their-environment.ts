@@ -6,6 +6,7 @@ import { tell } from '../../rule/tell.js';
 import { bucketOf, isOpenBucket } from '../../storage/bucket-of.js';
 import { s3Places } from '../../storage/s3-places.js';
 import { textCandidatesOf } from '../../values/candidates.js';
+import { isDeployed } from '../../values/is-deployed.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
 
 /** MR-S3-001 */
@@ -49,7 +50,11 @@ function verdictOf(uri: string, context: PolicyContext): Verdict {
   if (place === undefined) return uri.startsWith('<') ? 'unknown' : 'holds';
   const own = context.deployValue('bucket');
   if (isOpenBucket(place.bucket)) return 'unknown';
-  if (place.bucket !== '<bucket>' && place.bucket !== own) return own === undefined ? 'holds' : 'violated';
+  if (isDeployed(place.bucket)) {
+    if (own !== undefined) return 'unknown';
+    // Without an environment nobody knows its name.
+    if (context.environment === undefined) return 'holds';
+  } else if (place.bucket !== '<bucket>' && place.bucket !== own) return own === undefined ? 'holds' : 'violated';
   const names = ['<environment>', context.environment?.name].filter((name) => name !== undefined);
   if (names.some((name) => place.key.startsWith(`${name}/`))) return 'holds';
   return place.key.startsWith('…') ? 'unknown' : 'violated';
