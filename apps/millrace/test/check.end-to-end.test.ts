@@ -78,6 +78,7 @@ describe('findings', () => {
     const { exitCode, stdout } = check('p.yaml', { 'p.yaml': spec({ image: `${IMAGE}:latest` }) });
     expect(exitCode).toBe(1);
     expect(stdout).toContain(`p.yaml:8:19 error policy/MR-IMG-002 the image p:latest has no fixed version`);
+    expect(stdout).not.toContain('definition/image-may-change');
     expect(stdout).toContain(`    8 │         imageUri: ${IMAGE}:latest\n      │                   ~~~~`);
     expect(stdout).toMatch(/\n {2}why: Whoever pushes.*\n {2}help: use a tag that is never moved/);
     expect(stdout).toMatch(/\n\nnot ok: 1 error, .* in p\.yaml \(spec with 1 step\) \(\d+ rules of baseline\)\n/);

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { CliCommand, Invocation } from '../command-line/cli-command.js';
-import { collectFrom } from '../command-line/read-options.js';
+import { collect, collectFrom } from '../command-line/read-options.js';
 import type { CheckOptions } from '../governing/check-options.js';
 import { describeDiagnostics } from '../output/describe-diagnostics.js';
 import { declareValueOptions, VALUES_NOTE } from '../settings/value-options.js';
@@ -32,6 +32,7 @@ export const check: CliCommand<CheckOptions> = {
           'baseline, regulated or cost, in place of the profiles of the project; may be repeated',
           collectFrom(CHECK_PROFILES),
         )
+        .option('--pack <NAME>', 'an npm package or a file of further rules; may be repeated', collect)
         .option('--deployed <FILE>', 'the definition that is deployed now, for rules on changes')
         .addOption(
           new Option('--fail-on <SEVERITY>', 'exit with 1 for this and everything louder')

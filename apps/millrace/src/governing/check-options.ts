@@ -9,6 +9,7 @@ export type FailOn = 'error' | 'warning';
 export interface CheckOptions extends JsonOption, ValueOptions {
   readonly all?: boolean;
   readonly profile?: readonly GovernanceProfile[];
+  readonly pack?: readonly string[];
   readonly deployed?: string;
   readonly failOn: FailOn;
   readonly format: 'text' | 'json';

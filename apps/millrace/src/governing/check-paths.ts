@@ -21,7 +21,7 @@ export async function checkPaths({ operands, options, terminal }: Invocation<Che
   const targets = await findTargets({ paths: operands, all: options.all === true }, terminal);
   refuseOneDeployedForMany(options, targets);
   const deployed = await readDeployed(options.deployed, terminal);
-  const projects = new GovernedProjects(options);
+  const projects = new GovernedProjects(options, terminal.workingDirectory);
   const checked = await governAll(targets, { options, terminal, projects, deployed: deployed.definition });
   const diagnostics = [...deployed.diagnostics, ...projects.diagnostics];
   const result: CheckResult = {

@@ -1,5 +1,5 @@
 import { bindDeployValues } from '@millrace/compiler';
-import { checkDefinitionPolicies, type Policy } from '@millrace/governance-policies';
+import { checkDefinitionPolicies, type Policy, tellOnce } from '@millrace/governance-policies';
 import { type Json, type Outcome, type PipelineDefinition, succeed } from '@millrace/schema';
 import { plural } from '../output/count-diagnostics.js';
 import { type CheckedPipeline, checkReadPipeline, textsOf, type WorkablePipeline } from '../pipeline/check-pipeline.js';
@@ -26,19 +26,16 @@ export async function governPipeline({ file, read }: CheckTarget, setting: Check
   const { options, terminal, projects } = setting;
   const checked = await checkReadPipeline(file, read, terminal);
   const given = await readValues(checked, options, terminal);
-  const { policy } = projects.governanceOf(given);
+  const { policy } = await projects.governanceOf(given);
   const { pipeline } = checked;
   const judged =
     pipeline === undefined || policy === undefined
       ? succeed([])
       : await judgePipeline(pipeline, { ...setting, given, policy });
-  return {
-    file: checked.input?.file ?? file,
-    what: describe(checked),
-    findings: judged.value ?? [],
-    diagnostics: [...checked.diagnostics, ...judged.diagnostics],
-    texts: textsOf(checked),
-  };
+  const found = { findings: judged.value ?? [], diagnostics: [...checked.diagnostics, ...judged.diagnostics] };
+  const rules = (policy ?? []).map(({ rule }) => rule);
+  const texts = textsOf(checked);
+  return { file: checked.input?.file ?? file, what: describe(checked), ...tellOnce(found, rules), texts };
 }
 
 interface Judging extends CheckSetting {

@@ -9,15 +9,18 @@ export class GovernedProjects {
   readonly #diagnostics = new Map<string, Diagnostic>();
   readonly #texts = new Map<string, string>();
 
-  constructor(private readonly options: CheckOptions) {}
+  constructor(
+    private readonly options: CheckOptions,
+    private readonly workingDirectory: string,
+  ) {}
 
   /** What holds for a document with these values. */
-  governanceOf(given: GivenValues): ProjectGovernance {
+  async governanceOf(given: GivenValues): Promise<ProjectGovernance> {
     this.#note(given);
     const { folder } = given.project;
     const known = this.#byFolder.get(folder);
     if (known !== undefined) return known;
-    const governance = readProjectGovernance(given.project, this.options);
+    const governance = await readProjectGovernance(given.project, this.options, this.workingDirectory);
     this.#note(governance);
     this.#byFolder.set(folder, governance);
     return governance;

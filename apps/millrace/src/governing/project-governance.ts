@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import {
   chosenProfiles,
   GOVERNANCE_RULES,
@@ -6,9 +7,16 @@ import {
   projectPolicy,
   projectSettings,
 } from '@millrace/governance-policies';
-import { type Diagnostic, type GovernanceProfile, locateDiagnostics } from '@millrace/schema';
+import {
+  andThen,
+  type Diagnostic,
+  type GovernanceProfile,
+  locateDiagnostics,
+  type SourceDocument,
+} from '@millrace/schema';
 import type { ProjectSettings } from '../settings/read-project.js';
 import type { CheckOptions } from './check-options.js';
+import { loadPacks, type WantedPack } from './packs/load-packs.js';
 
 /** What a project demands of its pipelines. */
 export interface ProjectGovernance {
@@ -25,23 +33,46 @@ export interface ProjectGovernance {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Chooses the rules that hold in a project, and in the environment that `-e` names. */
-export function readProjectGovernance(
-  { config, document, environment }: ProjectSettings,
-  { profile: profiles }: Pick<CheckOptions, 'profile'>,
-): ProjectGovernance {
-  const { value: policy, diagnostics } = projectPolicy({
-    rules: GOVERNANCE_RULES,
-    config,
-    environment: environment?.name,
-    profiles,
-  });
+/** Chooses the rules that hold in a project, and in the environment that `-e` names. Loads its packs. */
+export async function readProjectGovernance(
+  project: ProjectSettings,
+  options: Pick<CheckOptions, 'profile' | 'pack'>,
+  workingDirectory: string,
+): Promise<ProjectGovernance> {
+  const { config, document, environment } = project;
+  const loaded = await loadPacks(GOVERNANCE_RULES, wantedPacks(project, options, workingDirectory));
+  const { value: policy, diagnostics } = andThen(loaded, (rules) =>
+    projectPolicy({ rules, config, environment: environment?.name, profiles: options.profile }),
+  );
   return {
     policy,
-    profiles: chosenProfiles(profiles, projectSettings(config, environment?.name)),
+    profiles: chosenProfiles(options.profile, projectSettings(config, environment?.name)),
     environment,
     environments: Object.keys(config.environments),
-    diagnostics: document === undefined ? diagnostics : locateDiagnostics(diagnostics, document),
+    diagnostics: diagnostics.flatMap((each) => locate(each, document)),
     texts: new Map(document === undefined ? [] : [[document.file, document.text]]),
   };
+}
+
+/** Those of the project config, then those of the command line, where paths start at the working directory. */
+function wantedPacks(
+  { config, folder = '.' }: ProjectSettings,
+  { pack: asked = [] }: Pick<CheckOptions, 'pack'>,
+  workingDirectory: string,
+): readonly WantedPack[] {
+  const ofProject = resolve(workingDirectory, folder);
+  return [
+    ...(config.packs ?? []).map((name, index) => ({ name, place: { path: ['packs', index] }, folder: ofProject })),
+    ...asked.map((name) => ({
+      name,
+      place: { path: [] },
+      folder: name.startsWith('.') ? workingDirectory : ofProject,
+    })),
+  ];
+}
+
+/** What the command line says stands in no document. */
+function locate(diagnostic: Diagnostic, document: SourceDocument | undefined): readonly Diagnostic[] {
+  const isPlaced = document !== undefined && diagnostic.path.length > 0;
+  return isPlaced ? locateDiagnostics([diagnostic], document) : [diagnostic];
 }

@@ -39,6 +39,8 @@ export interface RuleTexts {
   readonly fix: RuleFix;
   /** Where the facts come from, and the controls of others that mean the same. */
   readonly source: string;
+  /** Codes of what `validate` says of the same: a check tells it once (`tellOnce`). */
+  readonly sameAs?: readonly string[];
   /** The sets that it belongs to, and how loud it is there. What holds of `baseline` holds of `regulated` too. */
   readonly profiles: Partial<Readonly<Record<GovernanceProfile, Severity>>>;
 }

@@ -17,6 +17,7 @@ export const definitionsAreMadeAlike = defineRule({
     how: 'remove the hyperparameter, or compile with Millrace, whose output depends on its input alone',
   },
   source: 'Issues 2736 and 2940 of the SageMaker Python SDK; rule R85 of Millrace',
+  sameAs: ['definition/hyperparameter-of-compilation'],
   subjects: (context) => governedJobs(context).filter(({ form }) => form === 'training'),
   judge: function* ({ path }, context) {
     yield* context.once(timestampsByJob).at(path);

@@ -12,6 +12,7 @@ export const imagesHaveFixedVersions = defineRule({
   fix: { kind: 'none', how: 'use a tag that is never moved, such as a version, or a digest' },
   source:
     'Rule R105 of Millrace; SageMaker developer guide, pipelines-default-keys (the cache compares the URI of the image)',
+  sameAs: ['definition/image-may-change'],
   subjects: namedImages,
   judge: movementOf,
 });

@@ -20,6 +20,7 @@ export const parametersAreDeclaredAndUsed = defineRule({
   why: 'A parameter that nothing reads promises a choice that there is not: somebody starts the pipeline with another instance type and gets the old one. SageMaker refuses one that is read and not declared.',
   fix: { kind: 'safe', how: 'remove the parameter, or read it where it was meant' },
   source: 'Graph rules of Millrace; CreatePipeline',
+  sameAs: ['graph/unused-parameter'],
   subjects: (context) => [...declared(context), ...missing(context)],
   judge: function* ({ problem, path, edits }) {
     if (problem !== undefined) yield violation(problem, { path, ...(edits !== undefined && { edits }) });

@@ -16,6 +16,7 @@ export const registrationsPassAGate = defineRule({
     how: 'evaluate the model, and put the registration into a branch of a condition on its quality',
   },
   source: 'Well-Architected ML Lens MLREL-08 (validate models before they are used); rule R92 of Millrace',
+  sameAs: ['definition/approved-without-gate'],
   subjects: registrations,
   judge: function* ({ placed, path }, { definition }) {
     if (!hasGateBefore(placed, definition)) {

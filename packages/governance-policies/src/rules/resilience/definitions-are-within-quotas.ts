@@ -16,6 +16,7 @@ export const definitionsAreWithinQuotas = defineRule({
     how: 'split the pipeline, or let AWS raise the quota and write it below "limits:" in the project config',
   },
   source: 'CreatePipeline, PipelineDefinition; quotas of SageMaker Pipelines',
+  sameAs: ['graph/too-many-steps', 'definition/definition-too-large'],
   options: z.strictObject({
     maxCharacters: z
       .number()

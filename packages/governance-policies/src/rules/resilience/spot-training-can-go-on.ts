@@ -22,6 +22,7 @@ export const spotTrainingCanGoOn = defineRule({
   },
   source:
     'SageMaker developer guide, model-managed-spot-training; of 54 public repositories two use spot and none checkpoints (survey of 2026-11)',
+  sameAs: ['definition/spot-without-checkpoints'],
   subjects: spotTraining,
   judge: function* (job, context) {
     const edits = spotEdits(job, context);

@@ -18,6 +18,7 @@ export const noCredentialsStandInTheOpen = defineRule({
   },
   source:
     'SageMaker developer guide: no sensitive information in parameters or step definition fields; Prowler, secrets in notebooks',
+  sameAs: ['definition/secret-in-the-open', 'graph/secret-parameter'],
   subjects: visibleValues,
   judge: function* ({ name, value, path }, context) {
     const { usual } = textCandidatesOf(context.read(value));

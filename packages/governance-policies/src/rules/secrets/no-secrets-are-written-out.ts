@@ -18,6 +18,7 @@ export const noSecretsAreWrittenOut = defineRule({
   fix: { kind: 'none', how: 'give the ARN of a secret, under a name that ends with Arn, and let the script read it' },
   source:
     'SageMaker developer guide: no sensitive information in parameters or step definition fields; rule R108 of Millrace',
+  sameAs: ['definition/secret-in-the-open', 'graph/secret-parameter'],
   subjects: (context) => visibleValues(context).filter(({ name }) => name !== undefined),
   judge: function* ({ name, value, path }, context) {
     const isSuspected = context.once(suspicions).at(path).length > 0;

@@ -25,6 +25,7 @@ export const outputsHavePlacesOfTheirOwn = defineRule({
     how: 'put {"Get": "Execution.PipelineExecutionId"} and the name of the step into the URI (a spec does so where no URI is given)',
   },
   source: 'Rules R78 and R79 of Millrace; issue 2808 of the SageMaker Python SDK',
+  sameAs: ['definition/shared-by-executions', 'definition/shared-by-steps'],
   subjects: ({ steps }) => steps.flatMap(writtenPlaces),
   judge: function* (output, context) {
     const shared = context.once(sharedByPlace).at(output.path);
