@@ -22,8 +22,13 @@ import { outputsAreEncryptedWithAKey } from './encryption/outputs-are-encrypted-
 import { placesWithoutAKeyLieInEncryptedBuckets } from './encryption/places-without-a-key-lie-in-encrypted-buckets.js';
 import { volumesAreEncryptedWithAKey } from './encryption/volumes-are-encrypted-with-a-key.js';
 import { callsGoToReviewedCode } from './identity/calls-go-to-reviewed-code.js';
+import { conditionsMindAbsentKeys } from './identity/conditions-mind-absent-keys.js';
 import { jobsHaveARoleOfTheirOwn } from './identity/jobs-have-a-role-of-their-own.js';
+import { resourcesAreOpenToFew } from './identity/resources-are-open-to-few.js';
+import { rolesArePassedToNamedServices } from './identity/roles-are-passed-to-named-services.js';
 import { rolesBelongToTheEnvironment } from './identity/roles-belong-to-the-environment.js';
+import { rolesHaveNoFullAccess } from './identity/roles-have-no-full-access.js';
+import { sageMakerActsForItsOwnAccount } from './identity/sagemaker-acts-for-its-own-account.js';
 import { imagesArePinnedByDigest } from './images/images-are-pinned-by-digest.js';
 import { imagesComeFromKnownRegistries } from './images/images-come-from-known-registries.js';
 import { imagesHaveFixedVersions } from './images/images-have-fixed-versions.js';
@@ -39,6 +44,7 @@ import { trafficBetweenMachinesIsEncrypted } from './network/traffic-between-mac
 import { transformsUseIsolatedModels } from './network/transforms-use-isolated-models.js';
 import { parametersAreDeclaredAndUsed } from './parameters/parameters-are-declared-and-used.js';
 import { startsCannotChangeTheGuards } from './parameters/starts-cannot-change-the-guards.js';
+import { groupPoliciesNameWhatActionsActOn } from './registry/group-policies-name-what-actions-act-on.js';
 import { modelsWaitForApproval } from './registry/models-wait-for-approval.js';
 import { packagesCarryTheirMetrics } from './registry/packages-carry-their-metrics.js';
 import { packagesKeepTheirModels } from './registry/packages-keep-their-models.js';
@@ -52,10 +58,13 @@ import { jobsEndInTime } from './resilience/jobs-end-in-time.js';
 import { spotTrainingCanGoOn } from './resilience/spot-training-can-go-on.js';
 import { noCredentialsStandInTheOpen } from './secrets/no-credentials-stand-in-the-open.js';
 import { noSecretsAreWrittenOut } from './secrets/no-secrets-are-written-out.js';
+import { bucketNamesBelongToTheAccount } from './storage/bucket-names-belong-to-the-account.js';
 import { bucketsHaveNamesNobodyGuesses } from './storage/buckets-have-names-nobody-guesses.js';
+import { closedNetworksLetThePipelineIn } from './storage/closed-networks-let-the-pipeline-in.js';
 import { inputsComeFromDeclaredBuckets } from './storage/inputs-come-from-declared-buckets.js';
 import { outputsHavePlacesOfTheirOwn } from './storage/outputs-have-places-of-their-own.js';
 import { outputsStayBelowTheirEnvironment } from './storage/outputs-stay-below-their-environment.js';
+import { storesTakeOnlyWhatIsSafe } from './storage/stores-take-only-what-is-safe.js';
 
 /** *The* list of the rules of Millrace, by area and number. Packs, tables and tests derive from it. */
 export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
@@ -75,7 +84,12 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   placesWithoutAKeyLieInEncryptedBuckets,
   rolesBelongToTheEnvironment,
   jobsHaveARoleOfTheirOwn,
+  rolesHaveNoFullAccess,
+  rolesArePassedToNamedServices,
+  sageMakerActsForItsOwnAccount,
+  conditionsMindAbsentKeys,
   callsGoToReviewedCode,
+  resourcesAreOpenToFew,
   imagesArePinnedByDigest,
   imagesHaveFixedVersions,
   imagesComeFromKnownRegistries,
@@ -90,10 +104,14 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   packagesCarryTheirMetrics,
   packagesSayWhereTheyComeFrom,
   packagesKeepTheirModels,
+  groupPoliciesNameWhatActionsActOn,
   outputsStayBelowTheirEnvironment,
   inputsComeFromDeclaredBuckets,
   bucketsHaveNamesNobodyGuesses,
+  bucketNamesBelongToTheAccount,
   outputsHavePlacesOfTheirOwn,
+  storesTakeOnlyWhatIsSafe,
+  closedNetworksLetThePipelineIn,
   noCredentialsStandInTheOpen,
   noSecretsAreWrittenOut,
   parametersAreDeclaredAndUsed,

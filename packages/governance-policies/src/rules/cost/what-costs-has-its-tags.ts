@@ -5,17 +5,22 @@ import type { DefinitionEdit } from '../../fixes/definition-edit.js';
 import { editsThatSet } from '../../fixes/edits-that-set.js';
 import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
+import { governedOfType } from '../../platform/governed-resources.js';
+import { textOf } from '../../platform/text-of.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
-import { violation } from '../../rule/tell.js';
+import { unprovable, violation } from '../../rule/tell.js';
+import { placedValues } from '../../template/placed-values.js';
+import type { TemplateContext } from '../../template/template-context.js';
+import type { TemplateResource } from '../../template/template-resource.js';
 
 /** MR-CST-006 */
 export const whatCostsHasItsTags = defineRule({
   id: 'MR-CST-006',
   profiles: { baseline: 'error' },
-  title: 'jobs and models have the tags that the project demands',
+  title: 'jobs, models, pipelines and what stands around them have the tags that the project demands',
   checks:
-    'Tags of jobs, models and endpoint configurations against the option "tags"; without it nothing is demanded. Versions of a model package group take no tags.',
+    'Tags of jobs, models and endpoint configurations against the option "tags"; without it nothing is demanded. Versions of a model package group take no tags. In templates: Tags of pipelines and model package groups, and of the buckets and keys around them.',
   why: 'Costs without tags belong to nobody, and policies that decide by tags do not see what has none.',
   fix: { kind: 'safe', how: 'add the tags (in a spec: "tags:" of the pipeline, which steps inherit)' },
   source: 'Security Hub SageMaker.6 and SageMaker.7 by analogy; Well-Architected ML Lens MLCOST-20',
@@ -35,7 +40,25 @@ export const whatCostsHasItsTags = defineRule({
     const edits = tagEdits(missing, { list: value, place }, values);
     yield violation(`it has no tag ${missing.join(', no tag ')}`, { path, place, edits });
   },
+  template: {
+    subjects: (context, { tags }) => (tags.length === 0 ? [] : taggableResources(context)),
+    judge: function* ({ properties: { Tags: given }, path: resource }, context, { tags }) {
+      const path = given === undefined ? resource : [...resource, 'Properties', 'Tags'];
+      const keys = placedValues(given, path).map(({ value }) => textOf(context, memberAt(value, 'Key')));
+      const missing = tags.filter((key) => !keys.includes(key));
+      if (missing.length === 0) return;
+      const none = `no tag ${missing.join(', no tag ')}`;
+      if (keys.includes('…')) yield unprovable(`it may have ${none}: only the deployment knows its tags`, { path });
+      else yield violation(`it has ${none}`, { path });
+    },
+  },
 });
+
+/** What costs or decides about access in its own right. */
+function taggableResources(context: TemplateContext): readonly TemplateResource[] {
+  const types = ['AWS::SageMaker::Pipeline', 'AWS::SageMaker::ModelPackageGroup', 'AWS::S3::Bucket', 'AWS::KMS::Key'];
+  return types.flatMap((type) => governedOfType(context, type));
+}
 
 /** Of a tuning step the request alone has tags, which its training jobs inherit. */
 function taggable(context: PolicyContext): readonly GovernedJob[] {
