@@ -119,7 +119,7 @@ describe('a project', () => {
     const script = 'case "$*" in *synth*) echo "AwsSolutions-S1 in infra/src/stack.ts" >&2; exit 1;; esac';
     const { exitCode, stdout, stderr } = runCommand(['churn'], { folder, environment: fakeNpm(folder, script) });
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('Checked models/churn/pipeline.yaml: 0 problems\n');
+    expect(stdout).toContain('Checked models/churn/pipeline.yaml: 0 problems, 0 findings\n');
     expect(stdout).toContain('  AwsSolutions-S1 in infra/src/stack.ts');
     expect(stderr).toBe(
       'create-ml-project: the project is written and installed, but infra/ did not pass its check; the lines above say why.\n',

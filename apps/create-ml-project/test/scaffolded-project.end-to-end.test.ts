@@ -43,7 +43,7 @@ const pipeline = `models/${longest}/pipeline.yaml`;
 describe('a project right after scaffolding, with no edit', () => {
   it('is handed over installed and checked', () => {
     expect(scaffolded).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(scaffolded.stdout).toContain(`Checked ${pipeline}: 0 problems`);
+    expect(scaffolded.stdout).toContain(`Checked ${pipeline}: 0 problems, 0 findings`);
     expect(scaffolded.stdout).toContain('Checked infra/: templates for dev, preprod, prod, 0 findings');
   });
 
@@ -60,10 +60,11 @@ describe('a project right after scaffolding, with no edit', () => {
   });
 
   it('passes its checks and its unit tests, those of its infrastructure included', () => {
-    const { exitCode, stdout } = run('npx nx run-many -t validate test graph --output-style=static');
+    const { exitCode, stdout } = run('npx nx run-many -t validate check test graph --output-style=static');
     expect(stdout).toContain('26 passed');
     expect(stdout).toMatch(/# pass [1-9]/);
     expect(stdout).toContain('flowchart');
+    expect(stdout).toContain(`ok: no findings in ${pipeline}`);
     expect(exitCode).toBe(0);
   });
 
@@ -130,13 +131,24 @@ describe('a project right after scaffolding, with no edit', () => {
   it('knows what its templates depend on', () => {
     const affected = (file: string) => run(`npx nx show projects --affected --files=${file}`).stdout.trim().split('\n');
     expect(affected(pipeline).sort()).toEqual(['infra', longest].sort());
-    expect(affected('project.config.yaml')).toEqual(['infra']);
+    for (const file of ['project.config.yaml', 'governance/exceptions.yaml']) {
+      expect(affected(file).sort()).toEqual(['infra', longest].sort());
+    }
     expect(affected('README.md')).toEqual(['']);
   });
 
   it('has the feature flags of the CDK that it begins with', () => {
     const flags = readJson(join(project, 'node_modules/aws-cdk-lib/recommended-feature-flags.json'));
     expect(readJson(join(project, 'cdk.json')).context).toEqual({ 'cli-telemetry': false, ...flags });
+  });
+
+  it('goes red when its pipeline gets worse', () => {
+    const spec = join(project, pipeline);
+    const good = readFileSync(spec, 'utf8');
+    writeFileSync(spec, good.replace('PendingManualApproval', 'Approved'));
+    const { exitCode, stdout } = run(`npx nx check ${longest} --output-style=static`);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('policy/MR-REG-001') });
+    writeFileSync(spec, good);
   });
 
   it('goes red when its infrastructure gets worse', () => {

@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { ProjectAnswers } from './project-answers.js';
 import { renderManagedFiles } from './render-managed-files.js';
@@ -59,6 +60,7 @@ describe('renderManagedFiles', () => {
     expect(name).toBe('fraud');
     expect(targets).toEqual({
       validate: { command: 'millrace validate models/fraud/pipeline.yaml' },
+      check: { command: 'millrace check models/fraud/pipeline.yaml' },
       test: { command: 'node tools/run-python.mjs models/fraud/requirements-dev.txt -m pytest models/fraud' },
       'dry-run': { command: 'millrace dry-run models/fraud/pipeline.yaml --launcher process' },
       graph: { command: 'millrace graph models/fraud/pipeline.yaml' },
@@ -68,9 +70,7 @@ describe('renderManagedFiles', () => {
   it('gives infra the targets of the daily work, which depend on every model', () => {
     const { name, implicitDependencies, namedInputs, targets } = json('infra/project.json');
     expect({ name, implicitDependencies }).toEqual({ name: 'infra', implicitDependencies: ['churn', 'fraud'] });
-    expect(namedInputs.default).toEqual(
-      expect.arrayContaining(['{workspaceRoot}/models/**/*', '{workspaceRoot}/project.config.yaml', 'tools']),
-    );
+    expect(namedInputs.default).toEqual(expect.arrayContaining(['{workspaceRoot}/models/**/*', 'project', 'tools']));
     expect(targets.synth).toEqual({ command: 'cdk synth --quiet', outputs: ['{workspaceRoot}/cdk.out'] });
     expect(json('nx.json').targetDefaults.synth).toEqual({ cache: true, inputs: ['default'] });
   });
@@ -81,5 +81,17 @@ describe('renderManagedFiles', () => {
 
   it('never replays a dry run from a cache', () => {
     expect(json('nx.json').targetDefaults['dry-run']).toEqual({ cache: false });
+  });
+
+  it('checks again when the ledger or the config changes, and on another day, for exceptions expire', () => {
+    const { namedInputs, targetDefaults } = json('nx.json');
+    expect(namedInputs.project).toEqual([
+      '{workspaceRoot}/project.config.yaml',
+      '{workspaceRoot}/millrace.lock.yaml',
+      '{workspaceRoot}/governance/**/*',
+    ]);
+    const [, , { runtime }] = targetDefaults.check.inputs;
+    expect(targetDefaults.check).toEqual({ cache: true, inputs: ['default', 'project', { runtime }] });
+    expect(execSync(runtime, { encoding: 'utf8' })).toMatch(/^\d{4}-\d{2}-\d{2}\n$/);
   });
 });

@@ -2,14 +2,7 @@ import { jsonText } from '../json-text.js';
 import type { ManagedFile } from '../managed-file.js';
 
 /** All that decides what `infra/` makes, from the root of the workspace: models are compiled into the templates. */
-const inputs = [
-  'models/**/*',
-  'project.config.yaml',
-  'millrace.lock.yaml',
-  'cdk.json',
-  'cdk.context.json',
-  'tsconfig.json',
-];
+const inputs = ['models/**/*', 'cdk.json', 'cdk.context.json', 'tsconfig.json'];
 
 /** What `npx nx <target> infra` does. Commands run in the project's root, where the CDK finds its `cdk.json`. */
 const targets = {
@@ -32,7 +25,9 @@ export const infraProjectJson: ManagedFile = {
       sourceRoot: 'infra/src',
       // A changed pipeline changes the templates, so "nx affected" must come here, too.
       implicitDependencies: models,
-      namedInputs: { default: ['{projectRoot}/**/*', 'tools', ...inputs.map((path) => `{workspaceRoot}/${path}`)] },
+      namedInputs: {
+        default: ['{projectRoot}/**/*', 'tools', 'project', ...inputs.map((path) => `{workspaceRoot}/${path}`)],
+      },
       targets,
     }),
   }),

@@ -6,6 +6,7 @@ function targets(folder: string): object {
   const pipeline = `${folder}/pipeline.yaml`;
   return {
     validate: { command: `millrace validate ${pipeline}` },
+    check: { command: `millrace check ${pipeline}` },
     test: { command: `node tools/run-python.mjs ${folder}/requirements-dev.txt -m pytest ${folder}` },
     'dry-run': { command: `millrace dry-run ${pipeline} --launcher process` },
     graph: { command: `millrace graph ${pipeline}` },

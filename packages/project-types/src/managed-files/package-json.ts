@@ -5,6 +5,7 @@ import { toolVersions } from '../tool-versions.js';
 /** Targets as npm scripts over all models and `infra/`, as far as they have them. */
 const scripts = {
   validate: 'nx run-many -t validate',
+  check: 'nx run-many -t check',
   test: 'nx run-many -t test',
   'dry-run': 'nx run-many -t dry-run',
   synth: 'nx run-many -t synth',
