@@ -64,7 +64,7 @@ describe('a project right after scaffolding, with no edit', () => {
     expect(stdout).toContain('26 passed');
     expect(stdout).toMatch(/# pass [1-9]/);
     expect(stdout).toContain('flowchart');
-    expect(stdout).toContain(`ok: no findings in ${pipeline}`);
+    expect(stdout).toContain(`no findings in ${pipeline}`);
     expect(exitCode).toBe(0);
   });
 
