@@ -6,7 +6,16 @@ import { repositoryRoot } from './repository.js';
 // Writes the accounts from which AWS serves images, for rules that must know them without loading the whole table of images.
 const file = join(repositoryRoot, 'packages/governance-policies/src/images/generated/aws-image-accounts.ts');
 const { registries, origin } = await loadFrameworkImages();
-const accounts = new Set(Object.values(registries).flatMap((registry) => Object.keys(registry)));
+
+/**
+ * Accounts of `sagemaker-base-python`, in which functions of the SDK's `@step` run: no framework of the table, since nobody
+ * asks for it by name (`image_uri_config/sagemaker-base-python.json` of the same SDK).
+ */
+const BASE_PYTHON =
+  '559312083959 493642496378 102112518831 806072073708 792733760839 394103062818 492261229750 452832661640 276181064229 310906938811 390048526115 390780980154 936697816551 243637512696 592751261982 127363102723 470317259841 712779665605 615547856133 380164790875 103105715889 117516905037 782484402741 081325390199 429704687514 107072934176 107173498710 742091327244 236514542706';
+
+const listed = Object.values(registries).flatMap((registry) => Object.keys(registry));
+const accounts = new Set([...listed, ...BASE_PYTHON.split(' ')]);
 
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(

@@ -55,6 +55,38 @@ function definitionOf(...steps: readonly object[]) {
 const silent = { Name: 'Silent', Type: 'Training', Arguments: {} };
 const doubtful = { Name: 'Doubtful', Type: 'Training', Arguments: { Said: { Get: 'Parameters.P' } } };
 
+const shared = defineRule({
+  ...TEXTS,
+  id: 'T-SHARE-001',
+  profiles: { baseline: 'warning' },
+  covers: ['T-SAY-001'],
+  subjects: (context) => context.steps,
+  judge: function* ({ path }) {
+    yield violation('all of them', { path: [...path, 'Arguments'], about: 'one thing' });
+  },
+});
+
+describe('what is one thing', () => {
+  const definition = definitionOf(silent, { ...silent, Name: 'Quiet' });
+  const found = (severity?: 'error') => {
+    const settings = severity && [{ settings: { rules: { 'T-SHARE-001': { severity, options: {} } } }, path: [] }];
+    const rules = policyOf({ rules: [saySo, shared], profiles: ['baseline'], settings }).value ?? [];
+    return checkDefinitionPolicies(definition, { policy: rules });
+  };
+
+  it('is told once, with all its steps and places', () => {
+    const [finding, ...others] = found().filter(({ rule }) => rule === 'T-SHARE-001');
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ steps: ['Silent', 'Quiet'], places: [{ step: 'Silent' }, { step: 'Quiet' }] });
+    expect(finding?.places.map(({ fingerprint }) => fingerprint)).toContain(finding?.fingerprint);
+  });
+
+  it('is told by the rule that says more, unless that is quieter', () => {
+    expect(found().map(({ rule }) => rule)).toEqual(['T-SAY-001', 'T-SAY-001', 'T-SHARE-001']);
+    expect(found('error').map(({ rule }) => rule)).toEqual(['T-SHARE-001']);
+  });
+});
+
 describe('checkDefinitionPolicies', () => {
   it('tells what, why, where and what to do', () => {
     const [finding] = checkDefinitionPolicies(definitionOf(silent), { policy: policy('baseline') });

@@ -4,6 +4,7 @@ import type { TemplateResource } from '../template/template-resource.js';
 import type { Finding } from './finding.js';
 import { findingsOf } from './findings-of.js';
 import { judgementsOf } from './judgements-of.js';
+import { leaveOutCovered } from './leave-out-covered.js';
 import { mergeFindings } from './merge-findings.js';
 import type { Policy } from './policy.js';
 import { StepOfPath } from './step-of-path.js';
@@ -56,5 +57,5 @@ export function findingsInDefinition(
       findingsOf(each, judgement, judged),
     ),
   );
-  return mergeFindings(found);
+  return mergeFindings(leaveOutCovered(found, policy));
 }

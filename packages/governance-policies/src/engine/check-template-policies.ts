@@ -6,6 +6,7 @@ import { findingsInDefinition } from './check-definition-policies.js';
 import type { Finding } from './finding.js';
 import { findingsOf } from './findings-of.js';
 import { judgementsOf } from './judgements-of.js';
+import { leaveOutCovered } from './leave-out-covered.js';
 import { mergeFindings } from './merge-findings.js';
 import type { Policy } from './policy.js';
 
@@ -67,5 +68,5 @@ function findingsInTemplate(context: TemplateContext, { policy, ...written }: Te
       findingsOf(each, judgement, judged),
     ),
   );
-  return mergeFindings(found);
+  return mergeFindings(leaveOutCovered(found, policy));
 }

@@ -5,12 +5,14 @@ import type { TemplateResource } from '../template/template-resource.js';
 import type { Finding } from './finding.js';
 import { fingerprintOf, stablePlace } from './fingerprint.js';
 import type { JudgedDocument } from './judged-document.js';
+import type { SharedFinding } from './merge-findings.js';
 import type { PolicyRule } from './policy.js';
 
 /** The finding that a judgement makes, or none where the policy does not tell what cannot be known. */
-export function findingsOf(chosen: PolicyRule, judgement: Judgement, judged: JudgedDocument): readonly Finding[] {
+export function findingsOf(chosen: PolicyRule, judgement: Judgement, judged: JudgedDocument): readonly SharedFinding[] {
   const severity = judgement.verdict === 'violated' ? chosen.severity : chosen.severityOfUnknown;
-  return severity === undefined ? [] : [findingOf({ rule: chosen.rule, severity }, judgement, judged)];
+  if (severity === undefined) return [];
+  return [{ finding: findingOf({ rule: chosen.rule, severity }, judgement, judged), about: judgement.about }];
 }
 
 function findingOf(

@@ -15,6 +15,11 @@ export interface Judgement extends Judged {
    * made of it, so that they stay when a fix of something else makes objects on the way.
    */
   readonly place?: Path;
+  /**
+   * The one thing that many places share, such as a bucket or a role: what is said of it is said once, at the first place
+   * of the definition and with the names of all steps. Absent where every place is a matter of its own.
+   */
+  readonly about?: string;
 }
 
 /** Whether a finding can be mended without a person: safely, with another behaviour of the pipeline, or not. */
@@ -43,6 +48,11 @@ export interface RuleTexts {
   readonly sameAs?: readonly string[];
   /** The sets that it belongs to, and how loud it is there. What holds of `baseline` holds of `regulated` too. */
   readonly profiles: Partial<Readonly<Record<GovernanceProfile, Severity>>>;
+  /**
+   * Ids of rules that say less of the same fault: where this one speaks of a place, at least as loud, they are silent there.
+   * Where it is switched off, they speak.
+   */
+  readonly covers?: readonly string[];
 }
 
 /** What a rule speaks of: a place of the definition or the template, and whatever else it needs to know there. */

@@ -12,6 +12,7 @@ export const cachedStepsSeeChangedCode = defineRule({
   why: 'The cache compares the names of image and scripts. New code under the same name is not run: the step hands out the result of the old one, and the execution looks as if it had succeeded.',
   fix: { kind: 'none', how: 'pin the image, name scripts by their content, or switch the cache of this step off' },
   source: 'SageMaker developer guide, pipelines-default-keys; issue 13862 of Kubeflow Pipelines has the same fault',
+  covers: ['MR-COD-001', 'MR-IMG-002'],
   subjects: cachedSteps,
   judge: function* (placed, context) {
     yield* changesUnseenBy(placed, context);

@@ -4,6 +4,7 @@ import { jobRoles } from '../../jobs/job-roles.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
+import { asWritten } from '../../values/as-written.js';
 import { isDeployed } from '../../values/is-deployed.js';
 import { beginsUnknown } from '../../values/is-unknown-text.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
@@ -26,6 +27,7 @@ export const jobsHaveARoleOfTheirOwn = defineRule({
     yield* tell(answer, {
       path,
       place,
+      about: asWritten(value),
       edits: editsThatSet(place, environmentRole(context)),
       violated: what,
       unknown: 'it may have the role of the pipeline',

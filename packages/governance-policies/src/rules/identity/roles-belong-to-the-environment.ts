@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { jobRoles } from '../../jobs/job-roles.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
+import { asWritten } from '../../values/as-written.js';
 import { isDeployed } from '../../values/is-deployed.js';
 import { beginsUnknown } from '../../values/is-unknown-text.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
@@ -36,6 +37,7 @@ export const rolesBelongToTheEnvironment = defineRule({
     const isComparable = known.account !== undefined || roles.length > 0;
     yield* tell(answer, {
       path,
+      about: asWritten(value),
       violated: isComparable ? 'this is no role for jobs of the environment' : 'this is no ARN of a role',
       unknown: 'this may be no role for jobs of the environment',
     });

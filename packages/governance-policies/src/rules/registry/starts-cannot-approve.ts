@@ -16,6 +16,7 @@ export const startsCannotApprove = defineRule({
   why: 'Whoever may start the pipeline may give its parameters. A default of PendingManualApproval binds nobody.',
   fix: { kind: 'safe', how: 'write the status as a literal, or list the values of the parameter without Approved' },
   source: 'StartPipelineExecution, PipelineParameters; SageMaker developer guide, EnumValues of parameters',
+  covers: ['MR-PAR-002'],
   subjects: registrations,
   judge: function* (job, context) {
     const { value, path } = job.member(['ModelApprovalStatus']);

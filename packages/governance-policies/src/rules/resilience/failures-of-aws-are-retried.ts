@@ -47,7 +47,8 @@ export const failuresOfAwsAreRetried = defineRule({
     );
     if (missing.length === 0) return;
     const edits = retryEdits({ step, path }, missing);
-    yield violation(`it is not retried for ${missing.join(', ')}`, { path, place: [...path, 'RetryPolicies'], edits });
+    const about = missing.join(', ');
+    yield violation(`it is not retried for ${about}`, { path, place: [...path, 'RetryPolicies'], edits, about });
   },
 });
 

@@ -23,6 +23,7 @@ export const bucketsHaveNamesNobodyGuesses = defineRule({
     if (answer.verdict === 'unknown' && !answer.because.includes('sagemaker-')) return;
     yield* tell(answer, {
       path,
+      about: 'the default bucket',
       // What is read there would have to be copied first.
       edits: use === 'output' ? ownPlaceEdits(place, context) : [],
       violated: 'it uses the default bucket of the SageMaker SDK, whose name anybody can guess',
