@@ -31,7 +31,10 @@ function together(same: readonly [Finding, ...Finding[]]): Finding {
     steps: [...new Set(same.flatMap(({ steps }) => steps))],
     edits: same.flatMap(({ edits }) => edits),
     places: same.flatMap(({ places }) => places),
-    fingerprint: same.reduce((least, { fingerprint }) => (fingerprint < least ? fingerprint : least), first.fingerprint),
+    fingerprint: same.reduce(
+      (least, { fingerprint }) => (fingerprint < least ? fingerprint : least),
+      first.fingerprint,
+    ),
   };
 }
 

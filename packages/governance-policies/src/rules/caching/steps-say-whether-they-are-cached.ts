@@ -31,7 +31,12 @@ export const stepsSayWhetherTheyAreCached = defineRule({
     if (step.CacheConfig !== undefined) return;
     const place = [...path, 'CacheConfig'];
     const edits = cacheEdits(placed, context);
-    yield violation('it does not say whether its results may be used again', { path, place, edits, about: 'CacheConfig' });
+    yield violation('it does not say whether its results may be used again', {
+      path,
+      place,
+      edits,
+      about: 'CacheConfig',
+    });
   },
 });
 
