@@ -120,6 +120,7 @@ export type { NetworkConfig, StepNetwork } from './spec/network-setting.js';
 export type { OutputParameter } from './spec/output-parameters.js';
 export * from './spec/parameter.js';
 export * from './spec/parse-step.js';
+export { EXPRESSION_NAMES } from './spec/parse-value.js';
 export { parseText } from './spec/parse-text.js';
 export * from './spec/pipeline-defaults.js';
 export * from './spec/pipeline-spec.js';
