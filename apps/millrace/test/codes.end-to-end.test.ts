@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { GOVERNANCE_RULES, type GovernanceRule } from '@millrace/governance-policies';
 import { expect, it } from 'vitest';
 import { commandDiagnostics } from '../src/command-line/command-diagnostics.js';
@@ -81,6 +82,22 @@ it('without a code, codes and rules are listed by area', () => {
   for (const { id } of GOVERNANCE_RULES) expect(stdout).toContain(id);
   expect(stdout).toMatch(/^policy: network\n {2}MR-NET-001 +error +jobs and models run in a VPC/m);
   expect(stdout).toMatch(/^policy\n(?: {2}.*\n)* {2}bad-option /m);
+});
+
+it('rules of the packs of a project are explained in it', () => {
+  const folder = newFolder();
+  const rule = { ...ruleOf('MR-RES-001'), id: 'ACME-RES-001', title: 'jobs of ACME end' };
+  const { options: _, check: __, checkTemplate: ___, ...texts } = rule;
+  const pack = `import { defineRule } from '@millrace/governance-policies';
+    export const rules = [defineRule({ ...${JSON.stringify(texts)}, subjects: () => [], judge: () => [] })];`;
+  writeFileSync(join(folder, 'project.config.yaml'), 'packs: [./rules.mjs]\nenvironments: {}\n');
+  writeFileSync(join(folder, 'rules.mjs'), pack);
+  mkdirSync(join(folder, 'node_modules'));
+  const installed = fileURLToPath(new URL('../../../node_modules/@millrace', import.meta.url));
+  symlinkSync(installed, join(folder, 'node_modules/@millrace'), 'junction');
+  expect(runCli(['explain', 'ACME-RES-001'], { folder }).stdout).toContain('jobs of ACME end');
+  expect(runCli(['explain'], { folder }).stdout).toMatch(/ACME-RES-001 +\w+ +jobs of ACME end/);
+  expect(runCli(['explain', 'ACME-RES-001'])).toMatchObject({ exitCode: 2 });
 });
 
 function ruleOf(id: string): GovernanceRule {

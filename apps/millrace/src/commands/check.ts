@@ -15,7 +15,7 @@ and every definition below it, without what tools write (node_modules, dist, cdk
 Which rules hold, how loud they are and their options, the project config says below
 "governance:", for the project and for each environment. Without -e the settings of the
 project hold, and nothing is compared with accounts, networks and limits of an environment.
-docs/reference/governance-rules.md lists all rules.
+docs/reference/governance/RULES.md lists all rules.
 ${VALUES_NOTE}`;
 
 /** `millrace check PATH…` */

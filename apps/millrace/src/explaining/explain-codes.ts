@@ -1,4 +1,4 @@
-import type { RuleDescription } from '@millrace/governance-policies';
+import { GOVERNANCE_RULES, type RuleDescription } from '@millrace/governance-policies';
 import { type DiagnosticFactory, explainCode } from '@millrace/schema';
 import type { Answer, Invocation, JsonOption } from '../command-line/cli-command.js';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
@@ -8,23 +8,29 @@ import { diagnosticCatalogue } from './diagnostic-catalogue.js';
 import { allExplained, type Explained, findExplained, suggestExplained } from './find-explained.js';
 import { renderList } from './render-list.js';
 import { renderRule } from './render-rule.js';
+import { rulesOfPacks } from './rules-of-packs.js';
 
 /** The work of `millrace explain [CODE]`. */
-export function explainCodes({ operands: [given], terminal }: Invocation<JsonOption>): Answer {
-  const explained = given === undefined ? allExplained() : findExplained(given);
-  if (explained === undefined) throw unknown(given ?? '');
-  const { codes, rules } = explained;
+export async function explainCodes({ operands: [given], terminal }: Invocation<JsonOption>): Promise<Answer> {
+  const explained = await explainedBy(given, terminal.workingDirectory);
   const texts = () => [
-    ...codes.map(({ code }) => explainCode(code, diagnosticCatalogue)),
-    ...rules.map((rule) => renderRule(rule, terminal.speech)),
+    ...explained.codes.map(({ code }) => explainCode(code, diagnosticCatalogue)),
+    ...explained.rules.map((rule) => renderRule(rule, terminal.speech)),
   ];
   terminal.speak(given === undefined ? renderList(explained, terminal.speech) : `${texts().join('\n\n\n')}\n`);
   return { exitCode: EXIT_CODES.fine, document: documentOf(explained) };
 }
 
-function unknown(given: string): UsageError {
-  const near = suggestExplained(given);
-  return new UsageError(commandDiagnostics['unknown-code']({ given, near }, { path: [] }));
+/** Packs are code of others: they are only run where nothing of Millrace is meant. */
+async function explainedBy(given: string | undefined, folder: string): Promise<Explained> {
+  const own = given === undefined ? undefined : findExplained(given, GOVERNANCE_RULES);
+  if (own !== undefined) return own;
+  const rules = [...GOVERNANCE_RULES, ...(await rulesOfPacks(folder))];
+  if (given === undefined) return allExplained(rules);
+  const found = findExplained(given, rules);
+  if (found !== undefined) return found;
+  const near = suggestExplained(given, rules);
+  throw new UsageError(commandDiagnostics['unknown-code']({ given, near }, { path: [] }));
 }
 
 function documentOf({ codes, rules }: Explained): object {

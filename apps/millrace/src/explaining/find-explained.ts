@@ -1,4 +1,4 @@
-import { describeRule, GOVERNANCE_RULES, type RuleDescription } from '@millrace/governance-policies';
+import { describeRule, type GovernanceRule, type RuleDescription } from '@millrace/governance-policies';
 import { type DiagnosticFactory, didYouMean } from '@millrace/schema';
 import { diagnosticCatalogue } from './diagnostic-catalogue.js';
 
@@ -9,10 +9,10 @@ export interface Explained {
 }
 
 /** Everything that can be explained. */
-export function allExplained(): Explained {
+export function allExplained(rules: readonly GovernanceRule[]): Explained {
   return {
     codes: diagnosticCatalogue.codes.flatMap((code) => diagnosticCatalogue.find(code) ?? []),
-    rules: GOVERNANCE_RULES.map(describeRule),
+    rules: rules.map(describeRule),
   };
 }
 
@@ -20,20 +20,19 @@ export function allExplained(): Explained {
  * What a word names: a code (`graph/unknown-step`, or without its area), a rule of governance (`MR-NET-001`, or
  * `policy/MR-NET-001` as findings show it), or a rule of SageMaker (`R61`), which means all codes that answer it.
  */
-export function findExplained(given: string): Explained | undefined {
+export function findExplained(given: string, rules: readonly GovernanceRule[]): Explained | undefined {
   const factory = diagnosticCatalogue.find(given);
   if (factory !== undefined) return { codes: [factory], rules: [] };
   const id = ruleId(given);
-  const rules = GOVERNANCE_RULES.filter((rule) => rule.id === id).map(describeRule);
+  const found = rules.filter((rule) => rule.id === id).map(describeRule);
   const codes = diagnosticCatalogue.ofRule(id);
-  return rules.length + codes.length === 0 ? undefined : { codes, rules };
+  return found.length + codes.length === 0 ? undefined : { codes, rules: found };
 }
 
 /** What a word that names nothing was probably meant to be. */
-export function suggestExplained(given: string): string | undefined {
-  const id = ruleId(given);
-  const rules = GOVERNANCE_RULES.map((rule) => rule.id);
-  return diagnosticCatalogue.suggest(given) ?? didYouMean(id, rules);
+export function suggestExplained(given: string, rules: readonly GovernanceRule[]): string | undefined {
+  const ids = rules.map((rule) => rule.id);
+  return diagnosticCatalogue.suggest(given) ?? didYouMean(ruleId(given), ids);
 }
 
 function ruleId(given: string): string {
