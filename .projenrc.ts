@@ -75,7 +75,12 @@ new LibraryPackage(monorepo, {
     // Reports are read by those who know their formats: jest-sarif ships the schema of SARIF, which is one of draft 4.
     ...(['@microsoft/jest-sarif', 'ajv', 'ajv-draft-04', 'ajv-formats', 'saxes', 'marked'] as const),
   ],
-  subpaths: { testing: 'testing/index' },
+  // The pack for cdk-nag alone imports the CDK.
+  optionalPeerDependencies: ['aws-cdk-lib', 'cdk-nag', 'constructs'],
+  subpaths: { testing: 'testing/index', 'cdk-nag': 'cdk-nag/index' },
+  // The CDK checks every template with an engine that takes seconds to start.
+  unitTestEnvironment: { CDK_VALIDATION: 'false' },
+  testsRead: ['examples/cdk/**/*'],
 });
 new LibraryPackage(monorepo, {
   name: 'project-types',

@@ -11,6 +11,8 @@ export interface LibraryOptions extends WorkspaceOptions {
   readonly publishedFiles?: readonly string[];
   /** What the importing project has already, and must have only once; tests here use them too. */
   readonly peerDependencies?: readonly ThirdParty[];
+  /** The same for what only some of its entry points import. */
+  readonly optionalPeerDependencies?: readonly ThirdParty[];
 }
 
 /** A published library in `packages/`: ES modules with declarations, and the sources for tests and debuggers. */
@@ -23,15 +25,21 @@ export class LibraryPackage extends WorkspacePackage {
 }
 
 function fieldsOf(options: LibraryOptions): Record<string, unknown> {
-  const { peerDependencies = [], devDependencies = [] } = options;
+  const { peerDependencies: always = [], optionalPeerDependencies: sometimes = [], devDependencies = [] } = options;
+  const peerDependencies = [...always, ...sometimes];
   return {
     files: ['dist', 'src', '!**/*.test.ts', ...(options.publishedFiles ?? [])],
     sideEffects: false,
     exports: exportsOf(options),
     dependencies: dependencyTable(options.dependencies, options.name),
     ...(peerDependencies.length > 0 && { peerDependencies: dependencyTable(peerDependencies) }),
+    ...(sometimes.length > 0 && { peerDependenciesMeta: optional(sometimes) }),
     devDependencies: dependencyTable([...devDependencies, ...peerDependencies]),
   };
+}
+
+function optional(names: readonly ThirdParty[]): object {
+  return Object.fromEntries([...names].sort().map((name) => [name, { optional: true }]));
 }
 
 /** The source condition comes first: resolution takes the first that matches. */

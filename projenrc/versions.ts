@@ -23,7 +23,7 @@ const versions = {
   'ajv-formats': '3.0.1',
   'aws-cdk': '2.1148.1',
   'aws-cdk-lib': '^2.276.0',
-  'cdk-nag': '3.0.2',
+  'cdk-nag': '^3.0.2',
   commander: '^14.0.3',
   constructs: '^10.8.1',
   esbuild: '0.28.2',

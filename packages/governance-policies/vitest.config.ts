@@ -10,5 +10,6 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', '**/fixtures/**', '**/templates/**', '**/*.end-to-end.test.ts', '**/*.shared.test.ts'],
     testTimeout: 10000,
     hookTimeout: 10000,
+    env: {"CDK_VALIDATION":"false"},
   },
 });

@@ -10,6 +10,11 @@ export function ssmPathOf({ Type: type, Default: path }: JsonObject): string | u
   return typeof type === 'string' && SSM_TYPE.test(type) && typeof path === 'string' ? path : undefined;
 }
 
+/** Whether a parameter hands a nested stack what a resource around it has: so the CDK names these (core, private/refs.ts). */
+export function isFromParent(name: string): boolean {
+  return name.startsWith('referenceto');
+}
+
 /** What is known of a parameter of a template; undefined where it is not declared, and for lists. */
 export function parameterStandIn(name: string, declaration: JsonObject): StandIn | undefined {
   const { Type: type, Default: given, AllowedValues: allowed } = declaration;

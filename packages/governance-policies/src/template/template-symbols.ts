@@ -17,7 +17,7 @@ import { mappedValues } from './mapped-values.js';
 import { objectAt } from './read-resources.js';
 import { substitutedParts } from './substituted-parts.js';
 import { symbolicText } from './symbolic-text.js';
-import { parameterStandIn, ssmPathOf } from './template-parameters.js';
+import { isFromParent, parameterStandIn, ssmPathOf } from './template-parameters.js';
 
 /** Pseudo parameters that have a deploy value of their own. */
 const PSEUDO_PARAMETERS: Readonly<Record<string, FixedDeployValueName>> = {
@@ -93,6 +93,7 @@ export class TemplateSymbols {
   }
 
   #referToParameter(id: string, declaration: JsonObject): Json {
+    if (isFromParent(id)) return deployValue(`resource:${id}`);
     const ssm = ssmPathOf(declaration);
     if (ssm !== undefined) return deployValue(`ssm:${ssm}`);
     const standIn = parameterStandIn(id, declaration);
