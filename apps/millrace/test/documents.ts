@@ -108,23 +108,39 @@ export const lockDocument = z.strictObject({
   diagnostics,
 });
 
+const finding = z.strictObject({
+  rule: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string().min(1),
+  path: z.string(),
+  file: z.string().optional(),
+  line: z.int().positive().optional(),
+  column: z.int().positive().optional(),
+  fingerprint: z.string().regex(/^[0-9a-f]{16}(-\d+)?$/),
+  verdict: z.enum(['violated', 'unknown']),
+  steps: z.array(z.string()),
+  construct: z.string().optional(),
+  why: z.string().min(1),
+  help: z.string().min(1),
+  source: z.string().min(1),
+  fix: z.enum(['safe', 'suggested', 'none']),
+});
+
 export const checkDocument = z.strictObject({
-  findings: z.array(
+  findings: z.array(finding),
+  exceptions: z.array(
     z.strictObject({
       rule: z.string(),
-      severity: z.enum(['error', 'warning', 'info']),
-      message: z.string().min(1),
       path: z.string(),
-      file: z.string().optional(),
-      line: z.int().positive().optional(),
-      column: z.int().positive().optional(),
-      fingerprint: z.string().regex(/^[0-9a-f]{16}(-\d+)?$/),
-      verdict: z.enum(['violated', 'unknown']),
-      steps: z.array(z.string()),
-      why: z.string().min(1),
-      help: z.string().min(1),
-      source: z.string().min(1),
-      fix: z.enum(['safe', 'suggested', 'none']),
+      reason: z.string(),
+      owner: z.string(),
+      expires: z.iso.date(),
+      daysLeft: z.int(),
+      environments: z.array(z.string()).optional(),
+      state: z.enum(['holds', 'expired', 'unused', 'not-judged']),
+      file: z.string(),
+      line: z.int().positive(),
+      findings: z.array(finding),
     }),
   ),
   diagnostics,

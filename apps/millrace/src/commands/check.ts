@@ -9,8 +9,13 @@ import { declareValueOptions, VALUES_NOTE } from '../settings/value-options.js';
 export const CHECK_PROFILES = ['baseline', 'regulated', 'cost'] as const;
 
 const NOTE = `
-PATH is a spec, a definition (whoever made it), or a folder: of a folder every pipeline.yaml
-and every definition below it, without what tools write (node_modules, dist, cdk.out, …).
+PATH is a spec, a definition (whoever made it), a CloudFormation template (JSON), a cdk.out
+folder with all its templates, or any folder: every pipeline.yaml and every definition below
+it, without what tools write (node_modules, dist, cdk.out, …). --all takes the cdk.out
+folders of the project too.
+
+Findings that a project lives with stand in governance/exceptions.yaml beside its config, with
+a reason, an owner and a last day; expired and unused ones are errors.
 
 Which rules hold, how loud they are and their options, the project config says below
 "governance:", for the project and for each environment. Without -e the settings of the
@@ -25,7 +30,7 @@ export const check: CliCommand<CheckOptions> = {
   declare: (command) =>
     declareValueOptions(
       command
-        .argument('[PATH...]', 'specs, definitions or folders; - reads standard input')
+        .argument('[PATH...]', 'specs, definitions, templates or folders; - reads standard input')
         .option('--all', 'everything in the project around the working directory')
         .option(
           '--profile <PROFILE>',
@@ -39,10 +44,21 @@ export const check: CliCommand<CheckOptions> = {
             .choices(['error', 'warning'])
             .default('error'),
         )
-        .addOption(new Option('--format <FORMAT>', 'the form of the report').choices(['text', 'json']).default('text'))
+        .addOption(
+          new Option('--format <FORMAT>', 'the form of the report')
+            .choices(['text', 'json', 'sarif', 'junit', 'markdown'])
+            .default('text'),
+        )
+        .option('--explain-exceptions', 'tell what the ledger of exceptions hides, and offer entries for it')
+        .option('--today <DAY>', 'YYYY-MM-DD, on which exceptions expire or do not; the clock without it')
         .option('-o, --output <OUT>', 'write the report to this file'),
     ).addHelpText('after', NOTE),
-  failureDocument: (diagnostics) => ({ findings: [], diagnostics: describeDiagnostics(diagnostics), checked: [] }),
+  failureDocument: (diagnostics) => ({
+    findings: [],
+    exceptions: [],
+    diagnostics: describeDiagnostics(diagnostics),
+    checked: [],
+  }),
   run: async (invocation: Invocation<CheckOptions>) =>
     (await import('../governing/check-paths.js')).checkPaths(invocation),
 };

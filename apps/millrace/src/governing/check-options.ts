@@ -5,6 +5,9 @@ import type { ValueOptions } from '../settings/value-options.js';
 /** How loud a finding must be to fail a check. */
 export type FailOn = 'error' | 'warning';
 
+/** The forms of a report. */
+export type ReportFormat = 'text' | 'json' | 'sarif' | 'junit' | 'markdown';
+
 /** The options of `millrace check`. */
 export interface CheckOptions extends JsonOption, ValueOptions {
   readonly all?: boolean;
@@ -12,6 +15,8 @@ export interface CheckOptions extends JsonOption, ValueOptions {
   readonly pack?: readonly string[];
   readonly deployed?: string;
   readonly failOn: FailOn;
-  readonly format: 'text' | 'json';
+  readonly format: ReportFormat;
   readonly output?: string;
+  readonly explainExceptions?: boolean;
+  readonly today?: string;
 }

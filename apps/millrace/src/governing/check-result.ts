@@ -1,4 +1,4 @@
-import { type Finding, findingDiagnostic } from '@millrace/governance-policies';
+import { type CheckReport, findingDiagnostic } from '@millrace/governance-policies';
 import type { Diagnostic } from '@millrace/schema';
 import type { CheckedTarget } from './checked-target.js';
 import type { ProjectGovernance } from './project-governance.js';
@@ -7,26 +7,24 @@ import type { ProjectGovernance } from './project-governance.js';
 export interface CheckResult {
   /** True where something is as loud as `--fail-on` says, or louder. */
   readonly fails: boolean;
+  /** Everything, for machines. */
+  readonly report: CheckReport;
+  /** The documents, with the findings that count. */
   readonly targets: readonly CheckedTarget[];
   /** What holds in the projects of the targets. */
   readonly projects: readonly ProjectGovernance[];
-  /** What is wrong with projects and options, apart from the targets. */
+  /** What is wrong with projects, ledgers and options, apart from the targets. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Texts that places lead into. */
+  /** Texts that places of these lead into. */
   readonly texts: ReadonlyMap<string, string>;
-}
-
-/** All findings of a check. */
-export function findingsOf({ targets }: CheckResult): readonly Finding[] {
-  return targets.flatMap(({ findings }) => findings);
+  /** What `--explain-exceptions` tells; empty without it. */
+  readonly explanation: string;
 }
 
 /** All that is said, findings included. */
-export function saidIn(result: Pick<CheckResult, 'diagnostics' | 'targets'>): readonly Diagnostic[] {
-  return [...result.diagnostics, ...result.targets.flatMap(saidOf)];
-}
-
-/** All that is said of one document. */
-export function saidOf({ diagnostics, findings }: CheckedTarget): readonly Diagnostic[] {
+export function saidIn({
+  findings,
+  diagnostics,
+}: Pick<CheckReport, 'findings' | 'diagnostics'>): readonly Diagnostic[] {
   return [...diagnostics, ...findings.map(findingDiagnostic)];
 }

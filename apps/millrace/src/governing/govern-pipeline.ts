@@ -1,41 +1,39 @@
-import { bindDeployValues } from '@millrace/compiler';
+import { acknowledgementsOf, bindDeployValues } from '@millrace/compiler';
 import { checkDefinitionPolicies, type Policy, tellOnce } from '@millrace/governance-policies';
 import { type Json, type Outcome, type PipelineDefinition, succeed } from '@millrace/schema';
 import { plural } from '../output/count-diagnostics.js';
 import { type CheckedPipeline, checkReadPipeline, textsOf, type WorkablePipeline } from '../pipeline/check-pipeline.js';
 import { bindImages } from '../settings/bind-images.js';
 import { type GivenValues, readValues } from '../settings/read-values.js';
-import type { Terminal } from '../terminal/terminal.js';
-import type { CheckOptions } from './check-options.js';
+import type { CheckSetting } from './check-setting.js';
 import type { CheckedTarget } from './checked-target.js';
-import type { GovernedProjects } from './governed-projects.js';
 import { readLocalScripts } from './local-scripts.js';
 import type { CheckTarget } from './targets/check-target.js';
-
-/** What all documents of a check have in common. */
-export interface CheckSetting {
-  readonly options: CheckOptions;
-  readonly terminal: Terminal;
-  readonly projects: GovernedProjects;
-  /** What is deployed now. */
-  readonly deployed: PipelineDefinition | undefined;
-}
 
 /** Takes a spec or a definition through every stage, and its definition through the rules of its project. */
 export async function governPipeline({ file, read }: CheckTarget, setting: CheckSetting): Promise<CheckedTarget> {
   const { options, terminal, projects } = setting;
   const checked = await checkReadPipeline(file, read, terminal);
   const given = await readValues(checked, options, terminal);
-  const { policy } = await projects.governanceOf(given);
+  const governance = await projects.governanceOf(given);
   const { pipeline } = checked;
+  const { policy } = governance;
   const judged =
     pipeline === undefined || policy === undefined
       ? succeed([])
       : await judgePipeline(pipeline, { ...setting, given, policy });
   const found = { findings: judged.value ?? [], diagnostics: [...checked.diagnostics, ...judged.diagnostics] };
-  const rules = (policy ?? []).map(({ rule }) => rule);
-  const texts = textsOf(checked);
-  return { file: checked.input?.file ?? file, what: describe(checked), ...tellOnce(found, rules), texts };
+  return {
+    file: checked.input?.file ?? file,
+    what: describe(checked),
+    governance,
+    ...tellOnce(
+      found,
+      (policy ?? []).map(({ rule }) => rule),
+    ),
+    suppressed: pipeline?.settings === undefined ? [] : acknowledgementsOf({ settings: pipeline.settings }),
+    texts: textsOf(checked),
+  };
 }
 
 interface Judging extends CheckSetting {

@@ -1,18 +1,25 @@
 import { resolve } from 'node:path';
+import { findExceptions } from '@millrace/compiler';
 import {
   chosenProfiles,
+  EMPTY_LEDGER,
   GOVERNANCE_RULES,
+  type GovernanceRule,
+  type Ledger,
   type Policy,
   type PolicyEnvironment,
   projectPolicy,
   projectSettings,
+  readExceptions,
 } from '@millrace/governance-policies';
 import {
   andThen,
   type Diagnostic,
   type GovernanceProfile,
   locateDiagnostics,
+  type Outcome,
   type SourceDocument,
+  succeed,
 } from '@millrace/schema';
 import type { ProjectSettings } from '../settings/read-project.js';
 import type { CheckOptions } from './check-options.js';
@@ -20,9 +27,15 @@ import { loadPacks, type WantedPack } from './packs/load-packs.js';
 
 /** What a project demands of its pipelines. */
 export interface ProjectGovernance {
+  /** Of the project config; undefined outside of projects. */
+  readonly folder: string | undefined;
   /** Undefined where its settings are wrong. */
   readonly policy: Policy | undefined;
   readonly profiles: readonly GovernanceProfile[];
+  /** What the project lives with. */
+  readonly ledger: Ledger;
+  /** Whom it names first to be asked. */
+  readonly owner: string | undefined;
   /** The one that `-e` names. */
   readonly environment: PolicyEnvironment | undefined;
   /** The names of all environments that there are. */
@@ -39,19 +52,38 @@ export async function readProjectGovernance(
   options: Pick<CheckOptions, 'profile' | 'pack'>,
   workingDirectory: string,
 ): Promise<ProjectGovernance> {
-  const { config, document, environment } = project;
+  const { folder, config, document, environment } = project;
   const loaded = await loadPacks(GOVERNANCE_RULES, wantedPacks(project, options, workingDirectory));
   const { value: policy, diagnostics } = andThen(loaded, (rules) =>
     projectPolicy({ rules, config, environment: environment?.name, profiles: options.profile }),
   );
+  const ledger = readLedger(folder, loaded.value);
   return {
+    folder,
     policy,
     profiles: chosenProfiles(options.profile, projectSettings(config, environment?.name)),
+    ledger: ledger.value ?? EMPTY_LEDGER,
+    owner: config.owners?.[0],
     environment,
     environments: Object.keys(config.environments),
-    diagnostics: diagnostics.flatMap((each) => locate(each, document)),
-    texts: new Map(document === undefined ? [] : [[document.file, document.text]]),
+    diagnostics: [...diagnostics.flatMap((each) => locate(each, document)), ...ledger.diagnostics],
+    texts: new Map([...textOf(document), ...ledger.texts]),
   };
+}
+
+/** @param rules undefined where packs cannot be loaded: then nobody knows which rules an exception may name */
+function readLedger(
+  folder: string | undefined,
+  rules: readonly GovernanceRule[] | undefined,
+): Outcome<Ledger> & { readonly texts: ReadonlyMap<string, string> } {
+  if (folder === undefined || rules === undefined) return { ...succeed(EMPTY_LEDGER), texts: new Map() };
+  const { value: document, diagnostics } = findExceptions(folder);
+  const ledger = document === undefined ? succeed(EMPTY_LEDGER) : readExceptions(document, { rules });
+  return { ...ledger, diagnostics: [...diagnostics, ...ledger.diagnostics], texts: new Map(textOf(document)) };
+}
+
+function textOf(document: SourceDocument | undefined): readonly (readonly [string, string])[] {
+  return document === undefined ? [] : [[document.file, document.text]];
 }
 
 /** Those of the project config, then those of the command line, where paths start at the working directory. */

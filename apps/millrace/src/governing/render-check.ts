@@ -2,7 +2,7 @@ import { type Diagnostic, printable } from '@millrace/schema';
 import { countDiagnostics, plural } from '../output/count-diagnostics.js';
 import { showDiagnostics } from '../output/show-diagnostics.js';
 import type { Colours } from '../terminal/terminal.js';
-import { type CheckResult, findingsOf, saidIn, saidOf } from './check-result.js';
+import { type CheckResult, saidIn } from './check-result.js';
 import type { CheckedTarget } from './checked-target.js';
 import { describeGovernance } from './describe-governance.js';
 import { withReasonsOnce } from './with-reasons-once.js';
@@ -16,10 +16,11 @@ export function renderCheck(result: CheckResult, colours: Colours): string {
   const blocks = [
     show(result.diagnostics, result.texts),
     ...result.targets.map((target) => {
-      const said = saidOf(target);
+      const said = saidIn(target);
       const shown = show(said, target.texts);
       return several ? `${headOf(target, said, colours)}\n${shown}` : shown;
     }),
+    result.explanation,
   ];
   const body = blocks.filter((block) => block !== '').join('\n');
   return `${body}${body === '' ? '' : '\n'}${closingLines(result, colours).join('\n')}\n`;
@@ -30,13 +31,15 @@ function headOf({ file, what }: CheckedTarget, said: readonly Diagnostic[], { bo
 }
 
 function closingLines(result: CheckResult, { red, green, dim }: Colours): readonly string[] {
-  const said = saidIn(result);
-  const rule = findingsOf(result)[0]?.rule;
+  const { findings, excepted } = result.report;
+  const said = saidIn(result.report);
+  const rule = findings[0]?.rule;
   const verdict = result.fails ? red('not ok:') : green('ok:');
   if (result.targets.length === 0) return [`${verdict} nothing to check in the project`];
   const line = `${verdict} ${countDiagnostics(said) ?? 'no findings'} in ${namesOf(result.targets)}`;
+  const excused = excepted.length === 0 ? '' : `; ${plural(excepted.length, 'finding')} excused by the ledger`;
   return [
-    `${line} ${dim(`(${describeGovernance(result.projects)})`)}`,
+    `${line} ${dim(`(${describeGovernance(result.projects)}${excused})`)}`,
     ...(rule === undefined ? [] : [dim(`\`millrace explain ${rule}\` tells more about a rule`)]),
   ];
 }

@@ -6,7 +6,9 @@ import { UsageError } from '../../command-line/usage-error.js';
 import { readInputFile } from '../../input/read-input-file.js';
 import type { Terminal } from '../../terminal/terminal.js';
 import type { CheckTarget } from './check-target.js';
+import { findAssemblies } from './find-assemblies.js';
 import { findPipelines } from './find-pipelines.js';
+import { findTemplates } from './find-templates.js';
 import { kindOfDocument } from './kind-of-document.js';
 
 /** What a command line names to be checked. */
@@ -21,7 +23,7 @@ export interface Wanted {
  */
 export async function findTargets({ paths, all }: Wanted, terminal: Terminal): Promise<readonly CheckTarget[]> {
   if (all && paths.length > 0) throw wrongUse('--all checks the whole project: name no PATH beside it');
-  if (all) return targetsBelow(workspaceOf(terminal), terminal);
+  if (all) return targetsOfProject(workspaceOf(terminal), terminal);
   if (paths.length === 0) throw wrongUse('no PATH was given: name a file or a folder, or check a project with --all');
   const found: CheckTarget[] = [];
   for (const path of paths) found.push(...(await targetsNamed(path, terminal)));
@@ -31,9 +33,10 @@ export async function findTargets({ paths, all }: Wanted, terminal: Terminal): P
 async function targetsNamed(path: string, terminal: Terminal): Promise<readonly CheckTarget[]> {
   const stats = await stat(resolve(terminal.workingDirectory, path)).catch(() => undefined);
   if (path === '-' || stats?.isDirectory() !== true) return [await readTarget(path, terminal)];
-  const found = await targetsBelow(path, terminal);
+  const found = (await templatesIn(path, terminal)) ?? (await pipelinesBelow(path, terminal));
   if (found.length > 0) return found;
-  throw refuse(`there is nothing to check below ${path}`, 'a folder is searched for pipeline.yaml and definitions');
+  const help = 'a folder is searched for pipeline.yaml and definitions, a cdk.out folder for templates';
+  throw refuse(`there is nothing to check below ${path}`, help);
 }
 
 async function readTarget(file: string, terminal: Terminal): Promise<CheckTarget> {
@@ -42,20 +45,32 @@ async function readTarget(file: string, terminal: Terminal): Promise<CheckTarget
   if (kind === undefined) {
     throw refuse(
       `${file} is nothing that can be checked`,
-      'PATH is a spec (pipeline:), a definition (Steps), or a folder with some of them',
+      'PATH is a spec (pipeline:), a definition (Steps), a template (Resources), or a folder with some of them',
     );
   }
   return { kind, file, read };
 }
 
-async function targetsBelow(folder: string, terminal: Terminal): Promise<readonly CheckTarget[]> {
+/** Its pipelines, and what the CDK has made of them. */
+async function targetsOfProject(folder: string, terminal: Terminal): Promise<readonly CheckTarget[]> {
+  const assemblies = await findAssemblies(resolve(terminal.workingDirectory, folder));
+  const templates = await Promise.all(assemblies.map((each) => templatesIn(join(folder, each), terminal)));
+  return [...(await pipelinesBelow(folder, terminal)), ...templates.flatMap((found) => found ?? [])];
+}
+
+async function pipelinesBelow(folder: string, terminal: Terminal): Promise<readonly CheckTarget[]> {
   const files = await findPipelines(resolve(terminal.workingDirectory, folder));
-  return Promise.all(
-    files.map(async (file): Promise<CheckTarget> => {
-      const shown = join(folder, file);
-      return { kind: 'pipeline', file: shown, read: await readInputFile(shown, terminal) };
-    }),
-  );
+  return Promise.all(files.map((file) => readFound('pipeline', join(folder, file), terminal)));
+}
+
+/** Undefined where the folder is no cloud assembly. */
+async function templatesIn(folder: string, terminal: Terminal): Promise<readonly CheckTarget[] | undefined> {
+  const files = await findTemplates(resolve(terminal.workingDirectory, folder));
+  return files && Promise.all(files.map((file) => readFound('template', join(folder, file), terminal)));
+}
+
+async function readFound(kind: CheckTarget['kind'], file: string, terminal: Terminal): Promise<CheckTarget> {
+  return { kind, file, read: await readInputFile(file, terminal) };
 }
 
 /** The folder of the project config; outside of projects the working directory. */
