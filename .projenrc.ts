@@ -105,7 +105,7 @@ new AppPackage(monorepo, {
   // Packed into the build, so that a project can use them before they are published.
   implicitDependencies: [
     ...(['schema', 'compiler', 'local-dry-run-simulator', 'cdk-constructs', 'project-types'] as const),
-    'millrace',
+    ...(['governance-policies', 'millrace'] as const),
   ],
   afterBundle: ['tsx src/packed-packages/pack-packages.ts dist/packages'],
   publishedFiles: ['templates', '!dist/packages'],

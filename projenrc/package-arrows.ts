@@ -31,8 +31,8 @@ export const packageArrows: Readonly<Record<WorkspaceName, Arrows>> = {
     why: 'the simulator reads a bound definition from any source, so it must not know the compiler; share vocabulary through @millrace/schema.',
   },
   'cdk-constructs': {
-    mayImport: ['schema', 'compiler'],
-    why: 'the CDK constructs render what the compiler computes; they are one of several renderers and know none of the others.',
+    mayImport: ['schema', 'compiler', 'governance-policies'],
+    why: 'the CDK constructs render what the compiler computes, and acknowledge what the ledger of exceptions says; they are one of several renderers and know none of the others.',
   },
   'governance-policies': {
     mayImport: ['schema'],

@@ -1,6 +1,7 @@
 // The public surface of @millrace/cdk-constructs. Everything else is internal.
 
 export { type Acknowledgement, acknowledge } from './acknowledge/acknowledge.js';
+export { acknowledgeExceptions, type ExceptionOptions } from './acknowledge-exceptions/acknowledge-exceptions.js';
 export { ApprovalDeployment } from './approval-deployment/approval-deployment.js';
 export type {
   ApprovalDeploymentProps,
@@ -34,7 +35,7 @@ export type {
 } from './idle-endpoint-guard/idle-endpoint-guard-props.js';
 export { MlPipeline } from './ml-pipeline/ml-pipeline.js';
 export type { MlPipelineProps } from './ml-pipeline/ml-pipeline-props.js';
-export { MlProject } from './ml-project/ml-project.js';
+export { MlProject, type MlProjectOptions } from './ml-project/ml-project.js';
 export type { ProjectEnvironment } from './ml-project/project-environment.js';
 export type { ProjectGroup } from './ml-project/project-group.js';
 export type { ProjectModel } from './ml-project/project-models.js';

@@ -1,5 +1,6 @@
 import { ssmParametersOf } from '@millrace/compiler';
-import { artifactKey, type Json } from '@millrace/schema';
+import { SPEC_METADATA } from '@millrace/governance-policies';
+import { artifactKey, type Json, placedSteps } from '@millrace/schema';
 import { Annotations, Stack, Tags } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -45,6 +46,8 @@ export class MlPipeline extends Construct implements StartedPipeline {
   readonly role: iam.IRole;
   /** Undefined where no step has a job that works with it. */
   readonly jobRole: iam.IRole | undefined;
+  /** The names of all steps, those in branches included. */
+  readonly stepNames: readonly string[];
   /** Where `alarms` are given. */
   readonly alarms: PipelineAlarms | undefined;
 
@@ -58,6 +61,7 @@ export class MlPipeline extends Construct implements StartedPipeline {
     this.#values = new PipelineValues(this, props);
     this.pipelineName = this.#values.binder.text(props.source.pipeline.pipelineName);
     this.pipelineArn = this.#arn(this.pipelineName);
+    this.stepNames = placedSteps(props.source.pipeline.definition).map(({ step }) => step.Name);
     this.artifacts = this.#makeStore();
     this.jobRole = this.#makeJobRole();
     this.role = this.#makeRole();
@@ -135,6 +139,8 @@ export class MlPipeline extends Construct implements StartedPipeline {
       ...(description !== undefined && { pipelineDescription: binder.text(description) }),
       ...(request.ParallelismConfiguration && { parallelismConfiguration: request.ParallelismConfiguration }),
     });
+    const { file } = this.#props.source;
+    if (file !== undefined) pipeline.addMetadata(SPEC_METADATA, file);
     // An execution may start at once: what it reads and what its roles may do is there before.
     pipeline.node.addDependency(content, ...this.#made());
     this.#retireCode(content, pipeline);

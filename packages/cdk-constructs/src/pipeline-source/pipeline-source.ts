@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import {
   checkDefinitionText,
   compileSpec,
@@ -33,6 +33,7 @@ interface Parts {
   readonly images: FrameworkImages;
   readonly warnings: readonly Diagnostic[];
   readonly tokens: TakenTokens['tokens'];
+  readonly file: string | undefined;
 }
 
 /**
@@ -47,12 +48,15 @@ export class PipelineSource {
   readonly warnings: readonly Diagnostic[];
   /** Tokens of the CDK that stood in the spec, by the deploy value that now stands for each. */
   readonly tokens: TakenTokens['tokens'];
+  /** What was read, relative to the folder of its project, with `/`; undefined for objects, and without a project. */
+  readonly file: string | undefined;
 
-  private constructor({ pipeline, images, warnings, tokens }: Parts) {
+  private constructor({ pipeline, images, warnings, tokens, file }: Parts) {
     this.pipeline = pipeline;
     this.images = images;
     this.warnings = warnings;
     this.tokens = tokens;
+    this.file = file;
   }
 
   /**
@@ -114,17 +118,18 @@ interface Place {
 }
 
 async function fromText(source: SourceText, { folder, tokens }: Place): Promise<PipelineSource> {
-  const { quotas, lock } = surroundings(folder);
+  const { quotas, lock, fileOf } = surroundings(folder);
   const { value, diagnostics } = await compileSpec(source, { files: nodeFiles(folder), ...quotas });
   const { pipeline, warnings } = refuseErrors({ value, diagnostics }, source);
-  return PipelineSource.of({ pipeline, warnings, tokens, images: { lock, table: await loadFrameworkImages() } });
+  const images = { lock, table: await loadFrameworkImages() };
+  return PipelineSource.of({ pipeline, warnings, tokens, images, file: fileOf(source) });
 }
 
 async function fromDefinitionText(
   source: SourceText,
   { options, folder, tokens }: Place & { readonly options: DefinitionOptions },
 ): Promise<PipelineSource> {
-  const { quotas, lock } = surroundings(folder);
+  const { quotas, lock, fileOf } = surroundings(folder);
   const { value, diagnostics } = await checkDefinitionText(source, quotas);
   const { pipeline, warnings } = refuseErrors({ value, diagnostics }, source);
   return PipelineSource.of({
@@ -132,15 +137,19 @@ async function fromDefinitionText(
     warnings,
     tokens,
     images: { lock, table: await loadFrameworkImages() },
+    file: fileOf(source),
   });
 }
 
 function surroundings(folder: string) {
   const project = findProjectConfig(folder).value;
   const { limits, allowUnknownMembers } = project?.config ?? {};
-  const lock = project?.folder === undefined ? undefined : findImageLock(project.folder).value;
+  const projectFolder = project?.folder;
+  const lock = projectFolder === undefined ? undefined : findImageLock(projectFolder).value;
   return {
     lock: lock ?? new Map<string, string>(),
+    fileOf: ({ file, isObject = false }: SourceText) =>
+      projectFolder === undefined || isObject ? undefined : relative(projectFolder, resolve(file)).replaceAll(sep, '/'),
     quotas: {
       ...(limits === undefined ? {} : { limits }),
       ...(allowUnknownMembers === undefined ? {} : { allowUnknownMembers }),

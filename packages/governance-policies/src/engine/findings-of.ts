@@ -7,6 +7,7 @@ import { fingerprintOf, stablePlace } from './fingerprint.js';
 import type { JudgedDocument } from './judged-document.js';
 import type { SharedFinding } from './merge-findings.js';
 import type { PolicyRule } from './policy.js';
+import { SPEC_METADATA } from './spec-metadata.js';
 
 /** The finding that a judgement makes, or none where the policy does not tell what cannot be known. */
 export function findingsOf(chosen: PolicyRule, judgement: Judgement, judged: JudgedDocument): readonly SharedFinding[] {
@@ -47,9 +48,6 @@ function findingOf(
     fingerprint,
   };
 }
-
-/** `MlPipeline` of the CDK constructs writes the path of its spec into the metadata of its pipeline. */
-const SPEC_METADATA = 'millrace:spec';
 
 function inTemplate(resource: TemplateResource | undefined): Pick<Finding, 'construct' | 'spec'> {
   if (resource === undefined) return {};
