@@ -1,3 +1,4 @@
+import { isDeployed } from '../values/is-deployed.js';
 import { beginsUnknown } from '../values/is-unknown-text.js';
 
 /**
@@ -5,5 +6,5 @@ import { beginsUnknown } from '../values/is-unknown-text.js';
  * made by its service: an ARN or an id, and no pattern.
  */
 export function mayBeAnything(text: string): boolean {
-  return beginsUnknown(text) && !text.startsWith('<resource:');
+  return beginsUnknown(text) && !isDeployed(text);
 }

@@ -37,6 +37,7 @@ import { modelsAreServedAsTrained } from './images/models-are-served-as-trained.
 import { containersAreIsolated } from './network/containers-are-isolated.js';
 import { isolatedScriptsNeedNoNetwork } from './network/isolated-scripts-need-no-network.js';
 import { jobsRunInAVpc } from './network/jobs-run-in-a-vpc.js';
+import { machinesReachEachOther } from './network/machines-reach-each-other.js';
 import { modelImagesComeThroughTheVpc } from './network/model-images-come-through-the-vpc.js';
 import { networksAreThoseOfTheEnvironment } from './network/networks-are-those-of-the-environment.js';
 import { remoteDebuggingIsOff } from './network/remote-debugging-is-off.js';
@@ -73,6 +74,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   containersAreIsolated,
   isolatedScriptsNeedNoNetwork,
   trafficBetweenMachinesIsEncrypted,
+  machinesReachEachOther,
   transformsUseIsolatedModels,
   remoteDebuggingIsOff,
   modelImagesComeThroughTheVpc,

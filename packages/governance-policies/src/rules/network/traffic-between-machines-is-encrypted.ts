@@ -1,11 +1,9 @@
 import { editsThatSet } from '../../fixes/edits-that-set.js';
-import { clustersOf } from '../../jobs/clusters.js';
-import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
+import { severalMachines } from '../../jobs/several-machines.js';
 import { defineRule } from '../../rule/define-rule.js';
-import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell, unprovable } from '../../rule/tell.js';
-import { judgeValue, type Verdict } from '../../values/judge-value.js';
+import { judgeValue } from '../../values/judge-value.js';
 
 /** MR-NET-005 */
 export const trafficBetweenMachinesIsEncrypted = defineRule({
@@ -35,16 +33,3 @@ export const trafficBetweenMachinesIsEncrypted = defineRule({
     }
   },
 });
-
-/** `holds`: there are several; `unknown`: a start of the pipeline decides, or SageMaker does (AutoML). */
-function severalMachines(job: GovernedJob, context: PolicyContext): Verdict {
-  const clusters = clustersOf(job);
-  if (clusters.length === 0) return job.form === 'autoML' ? 'unknown' : 'violated';
-  if (clusters.length > 1) return 'holds';
-  const counts = clusters.map(({ instanceCount }) => context.read(instanceCount.value));
-  const [count = { kind: 'absent' } as const] = counts;
-  const { verdict } = judgeValue(count, (given) => Number(given ?? 1) > 1);
-  return verdict === 'violated' && count.kind === 'parameter' && count.parameter.allowed?.length !== 1
-    ? 'unknown'
-    : verdict;
-}

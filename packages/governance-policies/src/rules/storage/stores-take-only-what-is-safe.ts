@@ -37,7 +37,7 @@ export const storesTakeOnlyWhatIsSafe = defineRule({
   profiles: { baseline: 'error' },
   title: 'buckets of pipelines take only TLS and their own key, and jobs write only to buckets of their account',
   checks:
-    'In templates. The policy of each bucket of a pipeline denies everybody reading and writing where aws:SecureTransport is "false"; where the bucket encrypts with a key of KMS, it denies PutObject with another s3:x-amz-server-side-encryption-aws-kms-key-id. Statements that allow a role of SageMaker s3:PutObject demand aws:ResourceAccount where they name every bucket, the bucket of the environment, or one with the account in its name; not for buckets of templates or in the namespace of the account.',
+    'In templates. The policy of each bucket of a pipeline denies everybody reading and writing where aws:SecureTransport is "false"; where the bucket encrypts with a key of KMS, it denies PutObject with another s3:x-amz-server-side-encryption-aws-kms-key-id. Statements that allow a role of SageMaker s3:PutObject demand aws:ResourceAccount where they name buckets by a pattern, the bucket of the environment, or one with an account in its name; not for buckets of templates or in the namespace of the account.',
   why: 'Without TLS data crosses networks in clear. What is written under another key nobody can read who has that of the bucket, such as the account that deploys the model. A bucket whose name anyone can guess belongs to a stranger where he took the name first, or after it was deleted.',
   fix: {
     kind: 'none',
