@@ -60,6 +60,7 @@ export * from './graph/link-definition.js';
 export * from './graph/link-expression.js';
 export * from './graph/pipeline-graph.js';
 export * from './graph/pipeline-limits.js';
+export * from './instance-prices/instance-prices.js';
 export * from './instance-types/has-local-storage.js';
 export * from './judgements/cached-steps-that-never-hit.js';
 export * from './judgements/declared-value.js';

@@ -9,6 +9,7 @@ import { programsStayAmongTheirScripts } from './code/programs-stay-among-their-
 import { requirementsAreLockedByHash } from './code/requirements-are-locked-by-hash.js';
 import { scriptsAreNamedByTheirContent } from './code/scripts-are-named-by-their-content.js';
 import { endpointsFitTheirEnvironment } from './cost/endpoints-fit-their-environment.js';
+import { executionsStayWithinBudget } from './cost/executions-stay-within-budget.js';
 import { longTrainingUsesSpot } from './cost/long-training-uses-spot.js';
 import { machinesAreAllowed } from './cost/machines-are-allowed.js';
 import { machinesAreNotKeptWaiting } from './cost/machines-are-not-kept-waiting.js';
@@ -130,6 +131,7 @@ export const GOVERNANCE_RULES: readonly GovernanceRule[] = [
   checkpointsOutlastTheWait,
   definitionsAreWithinQuotas,
   machinesAreAllowed,
+  executionsStayWithinBudget,
   longTrainingUsesSpot,
   machinesAreNotKeptWaiting,
   processingUsesTheGpuItPaysFor,
