@@ -6,6 +6,7 @@ import type { Finding } from '../../src/engine/finding.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { GOVERNANCE_RULES } from '../../src/rules/governance-rules.js';
 import { FIXTURE_DEFINITIONS, type KnownDefinition } from './fixture-definitions.js';
+import { replaceNode } from './replace-node.js';
 
 const RUNS = { numRuns: 2000 };
 
@@ -90,18 +91,6 @@ describe('whatever a definition holds', () => {
     TIME,
   );
 });
-
-/** The tree with another value in place of its n-th node. */
-function replaceNode(tree: unknown, at: number, value: unknown): unknown {
-  let left = at;
-  function visit(node: unknown): unknown {
-    if (left-- === 0) return value;
-    if (Array.isArray(node)) return node.map(visit);
-    if (typeof node !== 'object' || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([key, member]) => [key, visit(member)]));
-  }
-  return visit(tree);
-}
 
 describe('of every definition', () => {
   it(
