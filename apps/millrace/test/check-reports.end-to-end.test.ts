@@ -101,6 +101,11 @@ describe('templates', () => {
     });
   });
 
+  it('name the construct, where a line says little', () => {
+    const { stdout } = runCli(['check', 'infra/cdk.out/Stack.template.json'], { folder: folderWith(files) });
+    expect(stdout).toMatch(/policy\/MR-RES-001 .* \(Stack\/Pipe\/Resource, Train\)\n/);
+  });
+
   it('of a cloud assembly are those that its manifest names, stages and nested stacks included', () => {
     const names = (...words: readonly string[]) => check(...words).checked.map(({ file }) => file);
     expect(names('infra/cdk.out')).toEqual(ALL);

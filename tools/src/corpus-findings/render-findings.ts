@@ -6,21 +6,24 @@ import type { CorpusRun, GovernedCorpus } from './govern-corpus.js';
 
 const RUNS: readonly CorpusRun[] = ['baseline', 'regulated', 'cost', 'limits'];
 
+/** The corpus has no templates. */
+const RULES = GOVERNANCE_RULES.filter(({ on }) => on.includes('definition'));
+
 /** The page: findings by rule, and what was seen on examining some of them. */
 export function renderFindings(corpus: GovernedCorpus, examinations: readonly Examination[]): string {
   const { definitions, findings } = corpus;
-  const silent = GOVERNANCE_RULES.filter(({ id }) => RUNS.every((run) => ofRule(findings[run], id).length === 0));
+  const silent = RULES.filter(({ id }) => RUNS.every((run) => ofRule(findings[run], id).length === 0));
   const totals = RUNS.map((run) => `${findings[run].length}`).join(' | ');
   return [
     '# What the governance rules say of pipelines that others made\n',
     'Written by `npm run corpus-findings`, from definitions that are not part of this repository: output of the SageMaker',
     "Python SDK, saved notebooks, Terraform and CDK repositories, an applied Terraform state, and the SDK's unit tests.\n",
-    `${definitions.length} definitions were checked with ${GOVERNANCE_RULES.length} rules. One of them is a unit test of the SDK with 2,000 steps. The column`,
+    `${definitions.length} definitions were checked with ${RULES.length} rules. One of them is a unit test of the SDK with 2,000 steps. The column`,
     '`limits` is for an environment of few machines, buckets and networks, under all profiles; the others are for none. Each',
     'cell has the number of definitions, and behind it the number of findings.\n',
     '| rule | demand | baseline | regulated | cost | limits |',
     '| --- | --- | --: | --: | --: | --: |',
-    ...GOVERNANCE_RULES.filter((rule) => !silent.includes(rule)).map((rule) => renderRule(rule, corpus)),
+    ...RULES.filter((rule) => !silent.includes(rule)).map((rule) => renderRule(rule, corpus)),
     `| all |  | ${totals} |`,
     '',
     `Without a finding: ${silent.map(({ id }) => id).join(', ') || 'none'}.\n`,

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Stack, Stage } from 'aws-cdk-lib';
+import { GOVERNANCE_RULES } from '@millrace/governance-policies';
+import { SageMakerPipelineChecks } from '@millrace/governance-policies/cdk-nag';
+import { App, Stack, Stage, Validations } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -19,6 +21,16 @@ pipeline:
   steps:
     - { name: Stop, type: Fail, fail: { message: no } }
     - { name: StopToo, type: Fail, fail: { message: no } }
+`;
+
+/** Two jobs in the open. */
+const OPEN_SPEC = `
+projectName: churn
+pipeline:
+  steps:
+    - { name: Train, type: Training, training: &open { imageUri: "111111111111.dkr.ecr.eu-west-1.amazonaws.com/train:1",
+        instanceType: ml.m5.large, maxRuntime: 1h, inputChannels: [{ channelName: train, s3Uri: "s3://inputs/train" }] } }
+    - { name: TrainToo, type: Training, training: *open }
 `;
 
 let folder: string;
@@ -157,6 +169,47 @@ describe('acknowledgeExceptions', () => {
     await expect(loadWith({ rule: 'MR-NET-03', path: 'a.yaml' })).rejects.toThrow(
       /exceptions\.yaml:1:98 error policy\/exception-of-unknown-rule .*\n.*\n.*\n {2}help: did you mean "MR-NET-003"\?/,
     );
+  });
+});
+
+describe('with the pack of Millrace', () => {
+  beforeEach(() => write('models/churn/pipeline.yaml', OPEN_SPEC));
+
+  /** The steps that MR-NET-003, which is of `regulated`, tells. */
+  function openSteps(app: App, given: Partial<ConstructorParameters<typeof SageMakerPipelineChecks>[1]> = {}) {
+    const { violations } = new SageMakerPipelineChecks(app, { profiles: ['regulated'], ...given }).validateScope(app);
+    return violations.map(({ ruleName }) => ruleName).filter((name) => name.startsWith('MR-NET-003'));
+  }
+
+  it('passes the steps that are excepted, by the id that the pack gives them', async () => {
+    const entry = { rule: 'MR-NET-003', path: 'models/churn/pipeline.yaml#Train' };
+    expect(openSteps((await acknowledged([])).app)).toEqual(['MR-NET-003[Train]', 'MR-NET-003[TrainToo]']);
+    expect(openSteps((await acknowledged([entry])).app)).toEqual(['MR-NET-003[TrainToo]']);
+    expect(openSteps((await acknowledged([entry], { today: '2027-01-01' })).app)).toHaveLength(2);
+  });
+
+  it('leaves what is less than a step to the ledger of the pack', async () => {
+    const path = 'models/churn/pipeline.yaml#Train/Arguments';
+    const { app, given } = await acknowledged([{ rule: 'MR-NET-003', path }]);
+    expect(given).toEqual([]);
+    expect(openSteps(app)).toHaveLength(2);
+    const { exceptions } = await MlProject.load(folder);
+    expect(openSteps(app, { exceptions, today: '2026-11-21' })).toEqual(['MR-NET-003[TrainToo]']);
+  });
+
+  it('ends synth without a word where all is excepted, and else with what is not', async () => {
+    const synth = async (path: string) => {
+      const { app } = await acknowledged([{ rule: 'MR-NET-003', path }]);
+      const only = { settings: { rules: { 'MR-NET-003': { severity: 'error' as const, options: {} } } } };
+      Validations.of(app).addPlugins(
+        new SageMakerPipelineChecks(app, { rules: GOVERNANCE_RULES.filter(({ id }) => id === 'MR-NET-003'), ...only }),
+      );
+      return app.synth();
+    };
+    await expect(synth('models/churn/pipeline.yaml#Train')).rejects.toThrow(
+      "Acknowledge with 'MR::MR-NET-003[TrainToo]'",
+    );
+    expect((await synth('models/churn/pipeline.yaml')).stacks).toHaveLength(1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { SageMakerPipelineChecks } from '@millrace/governance-policies/cdk-nag';
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -62,6 +63,11 @@ describe.each(examples)('$name', (example) => {
   test('every acknowledgement names one finding that there is, and says why', async () => {
     const findings = findInTree(await makeTreeWithoutAcknowledgements(example));
     expect(judgeAcknowledgements(listAcknowledgements(await makeTree(example)), findings)).toEqual([]);
+  });
+
+  test('the pack of Millrace finds nothing in pipelines, unless their definition is too long for a template', async () => {
+    const { violations } = new SageMakerPipelineChecks().validateScope(await makeTree(example));
+    expect(violations.filter(({ ruleName }) => ruleName !== 'MR-unseen-definition')).toEqual([]);
   });
 
   test('no rule gives up on a value that it cannot read', async () => {

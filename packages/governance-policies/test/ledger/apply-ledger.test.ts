@@ -93,7 +93,9 @@ it('covers in a template what the spec excepts, and what stands at a construct',
 
 it('holds on its last day, and on the next one it is an error at its line', () => {
   const path = `${FILE}#Train`;
-  expect(apply([{ path }], [target()], '2026-11-30').diagnostics).toEqual([]);
+  const lastDay = apply([{ path }], [target()], '2026-11-30');
+  expect(lastDay.diagnostics).toEqual([]);
+  expect(stepsOf(lastDay.findings)).toEqual(['Tune', 'TrainAgain']);
   const { findings: left, diagnostics, exceptions } = apply([{ path }], [target()], '2026-12-01');
   expect(left).toEqual(findings);
   expect(exceptions).toMatchObject([{ state: 'expired', daysLeft: -1, covers: [{ steps: ['Train'] }] }]);

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { detectLanguage } from '@millrace/compiler';
@@ -16,18 +17,20 @@ const LONGEST_DEFINITION_BYTES = 8 * 1024 * 1024;
 /** The specs and definitions below a folder, as paths relative to it, in the order of their names. */
 export async function findPipelines(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-  const found = await Promise.all(
-    names.map(async (entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) {
-        if (entry.name.startsWith('.') || WRITTEN_BY_TOOLS.has(entry.name)) return [];
-        return (await findPipelines(path)).map((each) => join(entry.name, each));
-      }
-      return SPEC.test(entry.name) || (await isDefinition(path)) ? [entry.name] : [];
-    }),
-  );
-  return found.flat();
+  const found: string[] = [];
+  // One after the other: thousands of files at once would be more than a process may open.
+  for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    found.push(...(await pipelinesIn(entry, folder)));
+  }
+  return found;
+}
+
+async function pipelinesIn(entry: Dirent, folder: string): Promise<readonly string[]> {
+  const { name } = entry;
+  const path = join(folder, name);
+  if (!entry.isDirectory()) return SPEC.test(name) || (await isDefinition(path)) ? [name] : [];
+  if (name.startsWith('.') || WRITTEN_BY_TOOLS.has(name)) return [];
+  return (await findPipelines(path)).map((each) => join(name, each));
 }
 
 async function isDefinition(path: string): Promise<boolean> {

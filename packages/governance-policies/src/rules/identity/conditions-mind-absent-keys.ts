@@ -1,5 +1,6 @@
 import { conditionOperator, isTrueWithoutKey } from '../../platform/condition-operator.js';
 import { demandsOn, hasKey } from '../../platform/demands-of-conditions.js';
+import { isDeniedWithoutKey } from '../../platform/denied-without-key.js';
 import { governedStatements } from '../../platform/governed-statements.js';
 import { type AbsentKey, KEYS_THAT_MAY_BE_ABSENT } from '../../platform/keys-that-may-be-absent.js';
 import { textOf } from '../../platform/text-of.js';
@@ -19,7 +20,7 @@ export const conditionsMindAbsentKeys = defineRule({
   profiles: { baseline: 'error' },
   title: 'conditions are right also for requests without their key',
   checks:
-    'Conditions of policies around pipelines in templates (of roles that SageMaker may take, of whoever has actions of SageMaker, of buckets, keys, repositories and groups of pipelines). Allow with ForAllValues needs Null "false" for the same key, unless something else in the condition demands the key. Deny with a negated operator or IfExists needs Null "false", or a condition that lets the others be, where legitimate requests lack the key: s3:x-amz-server-side-encryption and its key id, sagemaker:VolumeKmsKey, aws:PrincipalOrgID, aws:SourceIp. That other denials hit requests without the key, as of sagemaker:OutputKmsKeyArn, is what one wants.',
+    'Conditions of policies around pipelines in templates (of roles that SageMaker may take, of whoever has actions of SageMaker, of buckets, keys, repositories and groups of pipelines). Allow with ForAllValues needs Null "false" for the same key, unless something else in the condition demands the key, or another statement denies by Null what lacks it. Deny with a negated operator or IfExists needs Null "false", or a condition that lets the others be, where legitimate requests lack the key: s3:x-amz-server-side-encryption and its key id, sagemaker:VolumeKmsKey, aws:PrincipalOrgID, aws:SourceIp. That other denials hit requests without the key, as of sagemaker:OutputKmsKeyArn, is what one wants.',
   why: 'ForAllValues is true of a request that lacks the key, so an Allow takes in what it was to keep out. A negated operator is true of it too, so a Deny stops uploads that leave the header to the bucket, or every job on a GPU machine, which must not name a key for its volumes.',
   fix: { kind: 'none', how: 'add "Null": { "<key>": "false" } beside it' },
   source:
@@ -47,6 +48,7 @@ function flawOf(condition: PlacedCondition, context: TemplateContext): Flaw | un
   const { statement, operator, key } = condition;
   if (statement.effect === 'Allow') {
     if (conditionOperator(operator).set !== 'all' || isDemandedOtherwise(condition)) return undefined;
+    if (isDeniedWithoutKey(statement, key, context)) return undefined;
     const what = `requests without ${key} are allowed`;
     return { violated: what, unknown: `${what}, as far as one knows` };
   }
