@@ -6,6 +6,7 @@ import type { Finding } from '../../src/engine/finding.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { GOVERNANCE_RULES } from '../../src/rules/governance-rules.js';
 import { FIXTURE_DEFINITIONS, type KnownDefinition } from './fixture-definitions.js';
+import { composedDefinitions as composed, knownDefinitions as known } from './random-definitions.js';
 import { replaceNode } from './replace-node.js';
 
 const RUNS = { numRuns: 2000 };
@@ -16,28 +17,6 @@ const TIME = 240_000;
 const baseline = policyOf({ rules: GOVERNANCE_RULES, profiles: ['baseline'] }).value ?? [];
 const regulated = policyOf({ rules: GOVERNANCE_RULES, profiles: ['regulated'] }).value ?? [];
 const everything = policyOf({ rules: GOVERNANCE_RULES, profiles: ['regulated', 'cost'] }).value ?? [];
-
-const known = fc.constantFrom(...FIXTURE_DEFINITIONS);
-
-/** Steps of several cases side by side, under names of their own. */
-const composed = fc
-  .uniqueArray(fc.nat(FIXTURE_DEFINITIONS.length - 1), { minLength: 2, maxLength: 4 })
-  .map((picked) => {
-    const definitions = picked.map((index) => FIXTURE_DEFINITIONS[index]).filter((each) => each !== undefined);
-    const [first] = definitions;
-    const Steps = definitions.flatMap(({ definition }, index) => renamed(definition, `C${index}`));
-    return { definition: { Version: '2020-12-01', Steps }, options: first?.options ?? {} };
-  });
-
-/** Names of steps and parameters, and the references to them, begin with the prefix. */
-function renamed({ Steps: steps }: PipelineDefinition, prefix: string): PipelineDefinition['Steps'] {
-  const text = JSON.stringify(steps)
-    .replace(/"Name":"(?=[^"]*","Type")/g, `"Name":"${prefix}`)
-    .replace(/"(Steps|Parameters)\.(?=[A-Za-z])/g, `"$1.${prefix}`)
-    .replace(/"DependsOn":\["/g, `"DependsOn":["${prefix}`);
-  // It was a list of steps, and only names in it have changed.
-  return JSON.parse(text) as PipelineDefinition['Steps'];
-}
 
 function verdicts(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ rule, verdict, fingerprint }) => `${rule} ${verdict} ${fingerprint}`).sort();
