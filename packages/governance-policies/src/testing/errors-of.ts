@@ -2,6 +2,7 @@ import {
   checkArguments,
   checkDefinition,
   checkGraph,
+  type Json,
   linkDefinition,
   loadDescribeTrees,
   loadServiceModel,
@@ -20,6 +21,8 @@ export interface DefinitionError {
 /** What SageMaker would refuse of a definition. */
 export async function errorsOf(definition: PipelineDefinition): Promise<readonly DefinitionError[]> {
   const owners = new StepOfPath(placedSteps(definition));
+  // A definition is JSON; its interfaces have no index signature to say so.
+  const json = definition as unknown as Json;
   const [model, trees] = await Promise.all([loadServiceModel(), loadDescribeTrees()]);
   return [
     ...checkGraph(linkDefinition(definition)).diagnostics,
@@ -28,7 +31,8 @@ export async function errorsOf(definition: PipelineDefinition): Promise<readonly
   ]
     .filter(({ severity }) => severity === 'error')
     .map(({ code, message, path }) => {
-      const { step, way } = stablePlace(definition, owners.find(path), path);
+      const owner = owners.find(path);
+      const { step, way } = stablePlace(json, { path: owner?.path ?? [], step: owner?.step.Name ?? '' }, path);
       return { place: `${code} (${step}) ${way}`, text: `${code} (${step}): ${message}` };
     });
 }

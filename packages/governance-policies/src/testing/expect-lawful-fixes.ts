@@ -31,8 +31,7 @@ export async function expectLawfulFixes(
     'made again, fixes change the definition',
     textOf(fixUntilDone(fixed, check, kinds)) === textOf(fixed) ? [] : [textOf(fixed)],
   );
-  const known = new Set(check(definition).map(({ fingerprint }) => fingerprint));
-  refuse('fixes introduce findings', found.filter(({ fingerprint }) => !known.has(fingerprint)).map(lineOf));
+  refuse('fixes introduce findings', newFindings(check(definition), found));
   refuse('fixes change the structure', differences(structureOf(definition), structureOf(fixed)));
   refuse('fixes introduce errors', newErrors(await errorsOf(definition), await errorsOf(fixed)));
 }
@@ -64,4 +63,10 @@ function added(before: readonly string[], after: readonly string[]): readonly st
 function newErrors(before: readonly DefinitionError[], after: readonly DefinitionError[]): readonly string[] {
   const known = new Set(before.flatMap(({ place, text }) => [place, text]));
   return after.filter(({ place, text }) => !known.has(place) && !known.has(text)).map(({ text }) => text);
+}
+
+/** By their places, since of a finding that several steps share some may be mended. */
+function newFindings(before: readonly Finding[], after: readonly Finding[]): readonly string[] {
+  const known = new Set(before.flatMap(({ places }) => places.map(({ fingerprint }) => fingerprint)));
+  return after.filter(({ places }) => places.some(({ fingerprint }) => !known.has(fingerprint))).map(lineOf);
 }

@@ -12,6 +12,9 @@ import { composedDefinitions, knownDefinitions } from './random-definitions.js';
 import { randomEnvironments } from './random-environments.js';
 import { replaceNode } from './replace-node.js';
 
+/** A share; `npm run campaign -- --of fixes` tries as many as it is told. */
+const RUNS = { numRuns: 500 };
+
 /** Milliseconds; much less on a machine that does nothing else. */
 const TIME = 600_000;
 
@@ -64,7 +67,7 @@ describe.each<readonly [string, readonly FixKind[]]>([
         fc.asyncProperty(fixable, ({ definition, options }) =>
           expectLawfulFixes(definition, checkWith(options), kinds),
         ),
-        { numRuns: 2000 },
+        RUNS,
       ),
     TIME,
   );
@@ -80,7 +83,7 @@ it(
         const reversed = fix({ ...definition, Steps: [...definition.Steps].reverse() });
         expect({ ...reversed, Steps: [...reversed.Steps].reverse() }).toEqual(fix(definition));
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   },
   TIME,
