@@ -31,21 +31,28 @@ function headOf({ file, what }: CheckedTarget, said: readonly Diagnostic[], { bo
 }
 
 function closingLines(result: CheckResult, { red, green, dim }: Colours): readonly string[] {
-  const { findings, excepted } = result.report;
+  const { findings } = result.report;
   const said = saidIn(result.report);
   const rule = findings[0]?.rule;
   const verdict = result.fails ? red('not ok:') : green('ok:');
   if (result.targets.length === 0) return [`${verdict} nothing to check in the project`];
-  const line = `${verdict} ${countDiagnostics(said) ?? 'no findings'} in ${namesOf(result.targets)}`;
-  const excused = excepted.length === 0 ? '' : `; ${plural(excepted.length, 'finding')} excused by the ledger`;
+  const line = `${verdict} ${countDiagnostics(said) ?? 'no findings'} in ${namesOf(result.targets)} ${dim(`(${circumstances(result)})`)}`;
+  return [line, ...(rule === undefined ? [] : [dim(`\`millrace explain ${rule}\` tells more about a rule`)])];
+}
+
+/** What was checked, with what; and what the ledger excuses, so that nobody takes its silence for health. */
+function circumstances({ targets, projects, report }: CheckResult): string {
+  const [only, ...others] = targets;
+  const { length } = report.excepted;
+  const rules = describeGovernance(projects);
   return [
-    `${line} ${dim(`(${describeGovernance(result.projects)}${excused})`)}`,
-    ...(rule === undefined ? [] : [dim(`\`millrace explain ${rule}\` tells more about a rule`)]),
-  ];
+    ...(only === undefined || others.length > 0 ? [rules] : [`${only.what}, ${rules}`]),
+    ...(length === 0 ? [] : [`${plural(length, 'finding')} excused by the ledger`]),
+  ].join('; ');
 }
 
 function namesOf(targets: readonly CheckedTarget[]): string {
   const [only, ...others] = targets;
   if (only === undefined || others.length > 0) return plural(targets.length, 'file');
-  return `${only.file === '<stdin>' ? 'standard input' : printable(only.file)} (${only.what})`;
+  return only.file === '<stdin>' ? 'standard input' : printable(only.file);
 }
