@@ -156,6 +156,7 @@ export * from './step-types/step-type-names.js';
 export * from './step-types/step-type-registry.js';
 export type { InstanceGroup } from './step-types/training/instance-groups.js';
 export type { TrainingBody, TrainingJobFields } from './step-types/training/training-body.js';
+export * from './step-types/transient-retries.js';
 export { isSingleTuning, type TuningBody } from './step-types/tuning/tuning-body.js';
 export type { TuningDefinition } from './step-types/tuning/tuning-definition.js';
 export type { TuningRanges } from './step-types/tuning/tuning-ranges.js';

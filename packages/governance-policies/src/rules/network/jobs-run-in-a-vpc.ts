@@ -3,6 +3,7 @@ import { isJsonList, isJsonObject, type Json } from '@millrace/schema';
 import type { DefinitionEdit } from '../../fixes/definition-edit.js';
 import { editsThatSet } from '../../fixes/edits-that-set.js';
 import { environmentNetwork } from '../../fixes/environment-network.js';
+import type { GovernedJob } from '../../jobs/governed-job.js';
 import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { PolicyContext } from '../../rule/policy-context.js';
@@ -29,7 +30,8 @@ export const jobsRunInAVpc = defineRule({
     const { value, path, place } = job.setting('vpc');
     const edits = networkEdits(place, context);
     if (value === undefined) {
-      yield violation('it runs in no VPC: nothing is given for VpcConfig', { path, place, edits });
+      const all = edits.length === 0 ? [] : [...edits, ...encryptionEdits(job)];
+      yield violation('it runs in no VPC: nothing is given for VpcConfig', { path, place, edits: all });
       return;
     }
     const subnets = differentItems(value, 'Subnets');
@@ -50,6 +52,13 @@ function networkEdits(vpc: Path, context: PolicyContext): readonly DefinitionEdi
   const network = environmentNetwork(context);
   if (network === undefined || differentItems({ ...network }, 'Subnets') < FEWEST_SUBNETS) return [];
   return Object.entries(network).flatMap(([member, ids]) => editsThatSet([...vpc, member], ids));
+}
+
+/** As "network" of a spec has it: in a VPC what machines send each other is encrypted, unless somebody says otherwise. */
+function encryptionEdits(job: GovernedJob): readonly DefinitionEdit[] {
+  if (!job.has('trafficEncryption')) return [];
+  const { value, place } = job.setting('trafficEncryption');
+  return value === undefined ? editsThatSet(place, true) : [];
 }
 
 /** Deploy values stand for single items, never for a list, so items can be counted before deployment. */

@@ -5,6 +5,10 @@ import {
   type RetryFacts,
   SourceNumber,
   stepTypeFacts,
+  TRANSIENT_ATTEMPTS,
+  TRANSIENT_BACKOFF,
+  type TransientRetry,
+  transientRetries,
 } from '@millrace/schema';
 import type { DefinitionEdit } from '../../fixes/definition-edit.js';
 import { editsThatSet } from '../../fixes/edits-that-set.js';
@@ -19,9 +23,6 @@ const PASSING: readonly string[] = [
   'SageMaker.JOB_INTERNAL_ERROR',
   'SageMaker.CAPACITY_ERROR',
 ];
-
-/** As "retry: transient" of a spec has them: faults are retried at once, lack of capacity with longer waits. */
-const SECONDS_TO_WAIT = { step: 10, job: 60 };
 
 interface RetriedStep extends PlacedStep {
   readonly retry: RetryFacts;
@@ -46,7 +47,7 @@ export const failuresOfAwsAreRetried = defineRule({
       (each) => PASSING.includes(each) && !retry.withoutEffect?.includes(each) && !named.has(each),
     );
     if (missing.length === 0) return;
-    const edits = retryEdits({ step, path }, missing);
+    const edits = retryEdits({ step, path, retry }, missing);
     const about = missing.join(', ');
     yield violation(`it is not retried for ${about}`, { path, place: [...path, 'RetryPolicies'], edits, about });
   },
@@ -59,28 +60,21 @@ function retriedSteps({ steps }: PolicyContext): readonly RetriedStep[] {
   });
 }
 
-/** Policies for what is missing, behind those that there are. */
-function retryEdits(
-  { step, path }: Pick<PlacedStep, 'step' | 'path'>,
-  missing: readonly string[],
-): readonly DefinitionEdit[] {
-  const [faults, capacity] = [missing.filter(isOfStep), missing.filter((each) => !isOfStep(each))];
-  const policies = [
-    { exceptions: faults, seconds: SECONDS_TO_WAIT.step },
-    { exceptions: capacity, seconds: SECONDS_TO_WAIT.job },
-  ].flatMap(({ exceptions, seconds }) => (exceptions.length === 0 ? [] : [policyFor(exceptions, seconds)]));
+/** All that "retry: transient" of a spec means where nothing is given, else policies for what is missing behind those. */
+function retryEdits({ step, path, retry }: RetriedStep, missing: readonly string[]): readonly DefinitionEdit[] {
   const at = [...path, 'RetryPolicies'];
+  const usual = transientRetries(retry);
   const { RetryPolicies: given } = step;
   // The frame of a definition lets null stand for what is not given.
-  if (given === undefined || given === null) return editsThatSet(at, policies);
-  return policies.flatMap((policy, index) => editsThatSet([...at, given.length + index], policy));
+  if (given === undefined || given === null) return editsThatSet(at, usual.map(policyFor));
+  return usual
+    .map((each) => ({ ...each, exceptions: each.exceptions.filter((exception) => missing.includes(exception)) }))
+    .filter(({ exceptions }) => exceptions.length > 0)
+    .flatMap((each, index) => editsThatSet([...at, given.length + index], policyFor(each)));
 }
 
-function isOfStep(exception: string): boolean {
-  return exception.startsWith('Step.');
-}
-
-function policyFor(exceptions: readonly string[], seconds: number): JsonObject {
+function policyFor({ exceptions, intervalSeconds }: TransientRetry): JsonObject {
   // AWS types the rate Float, which is written with a point.
-  return { ExceptionType: exceptions, IntervalSeconds: seconds, BackoffRate: new SourceNumber('2.0'), MaxAttempts: 5 };
+  const BackoffRate = new SourceNumber(TRANSIENT_BACKOFF.toFixed(1));
+  return { ExceptionType: exceptions, IntervalSeconds: intervalSeconds, BackoffRate, MaxAttempts: TRANSIENT_ATTEMPTS };
 }
