@@ -18,6 +18,7 @@ export { buildDiagram } from './diagram/build-diagram.js';
 export type * from './diagram/diagram.js';
 export { type DiagramFormat, type DiagramFormatName, diagramFormats } from './diagram/diagram-formats.js';
 export { editYaml } from './editing/edit-yaml.js';
+export { type DefinitionFix, type EditableSpec, type SpecEdits, specEdits } from './editing/spec-edits.js';
 export { type ExpandedSpec, expandSpec } from './expand/expand-spec.js';
 export { chooseFrameworkImage, type ImagePurpose, type ImageWish } from './images/choose-framework-image.js';
 export { type LinkedSpec, linkSpec } from './link/link-spec.js';
