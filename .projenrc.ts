@@ -91,7 +91,7 @@ new LibraryPackage(monorepo, {
 new AppPackage(monorepo, {
   name: 'millrace',
   description: 'Check, compile and dry-run Amazon SageMaker pipelines from the command line.',
-  dependencies: ['commander', 'picocolors'],
+  dependencies: ['commander', 'diff', 'picocolors'],
   devDependencies: ['zod'],
   suites: ['end-to-end'],
   testsRead: ['examples/**/*'],

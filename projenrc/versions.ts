@@ -26,6 +26,7 @@ const versions = {
   'cdk-nag': '^3.0.2',
   commander: '^14.0.3',
   constructs: '^10.8.1',
+  diff: '^9.0.0',
   esbuild: '0.28.2',
   'fast-check': '4.10.2',
   'fastest-levenshtein': '^1.0.16',

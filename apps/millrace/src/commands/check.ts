@@ -49,6 +49,8 @@ export const check: CliCommand<CheckOptions> = {
             .choices(['text', 'json', 'sarif', 'junit', 'markdown'])
             .default('text'),
         )
+        .option('--fix', 'write safe fixes into the files, and show the suggested ones')
+        .option('--fix-suggested', 'write suggested fixes, too: they change what a pipeline does')
         .option('--explain-exceptions', 'tell what the ledger of exceptions hides, and offer entries for it')
         .option('--today <DAY>', 'YYYY-MM-DD, on which exceptions expire or do not; the clock without it')
         .option('-o, --output <OUT>', 'write the report to this file'),

@@ -17,6 +17,10 @@ export interface CheckOptions extends JsonOption, ValueOptions {
   readonly failOn: FailOn;
   readonly format: ReportFormat;
   readonly output?: string;
+  /** Writes safe fixes into the files. */
+  readonly fix?: boolean;
+  /** Writes suggested fixes, too. */
+  readonly fixSuggested?: boolean;
   readonly explainExceptions?: boolean;
   readonly today?: string;
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from '@millrace/schema';
 import { appPackage } from '../command-line/app-package.js';
 import type { Answer, Invocation } from '../command-line/cli-command.js';
 import { EXIT_CODES } from '../command-line/exit-code.js';
+import type { Terminal } from '../terminal/terminal.js';
 import { applyLedgers } from './apply-ledgers.js';
 import type { CheckOptions } from './check-options.js';
 import { CheckProgress } from './check-progress.js';
@@ -12,6 +13,9 @@ import type { CheckedTarget } from './checked-target.js';
 import { deliverReport } from './deliver-report.js';
 import { describeCheck } from './describe-check.js';
 import { explainLedgers } from './explain-ledgers.js';
+import { describeFixes } from './fixing/describe-fixes.js';
+import { type FixedFile, type FixSetting, fixTarget } from './fixing/fix-targets.js';
+import { renderFixes } from './fixing/render-fixes.js';
 import { governPipeline } from './govern-pipeline.js';
 import { governTemplate } from './govern-template.js';
 import { GovernedProjects } from './governed-projects.js';
@@ -30,26 +34,55 @@ export async function checkPaths({ operands, options, terminal }: Invocation<Che
   refuseWrongOptions(options, targets, terminal);
   const deployed = await readDeployed(options.deployed, terminal);
   const projects = new GovernedProjects(options, terminal.workingDirectory);
-  const checked = await governAll(targets, { options, terminal, projects, deployed: deployed.definition });
-  const result = conclude(checked, { options, projects, deployed, today, terminal });
+  const setting = { options, terminal, projects, deployed: deployed.definition, today };
+  const governed = await governAll(targets, setting);
+  const result = conclude(governed.checked, { options, projects, deployed, today, terminal });
+  tellFixes(governed.fixes, options, terminal);
   await deliverReport(result, options, terminal);
-  return { exitCode: result.fails ? EXIT_CODES.errors : EXIT_CODES.fine, document: describeCheck(result) };
+  return {
+    exitCode: result.fails ? EXIT_CODES.errors : EXIT_CODES.fine,
+    document: { ...describeCheck(result), ...documentOf(governed.fixes, options) },
+  };
 }
 
 const GOVERN = { pipeline: governPipeline, template: governTemplate };
 
-async function governAll(targets: readonly CheckTarget[], setting: CheckSetting): Promise<readonly CheckedTarget[]> {
+interface Governed {
+  readonly checked: readonly CheckedTarget[];
+  readonly fixes: readonly FixedFile[];
+}
+
+async function governAll(targets: readonly CheckTarget[], setting: FixSetting): Promise<Governed> {
   const progress = new CheckProgress(targets.length, setting.terminal);
   const checked: CheckedTarget[] = [];
+  const fixes: FixedFile[] = [];
   try {
     for (const target of targets) {
       progress.show(checked.length + 1, target.file);
-      checked.push(await GOVERN[target.kind](target, setting));
+      const found = await GOVERN[target.kind](target, setting);
+      const outcome = fixesAny(setting.options) ? await fixTarget(target, found, setting) : { checked: found };
+      checked.push(outcome.checked);
+      if (outcome.fixes !== undefined) fixes.push(outcome.fixes);
     }
   } finally {
     progress.end();
   }
-  return checked;
+  return { checked, fixes };
+}
+
+function fixesAny({ fix, fixSuggested }: CheckOptions): boolean {
+  return fix === true || fixSuggested === true;
+}
+
+/** Reports in other forms have standard output alone. */
+function tellFixes(fixes: readonly FixedFile[], { format, output }: CheckOptions, terminal: Terminal): void {
+  const isForPeople = format === 'text' || output !== undefined;
+  const [say, colours] = isForPeople ? [terminal.speak, terminal.speech] : [terminal.tell, terminal.notes];
+  for (const each of fixes) say(renderFixes(each, colours));
+}
+
+function documentOf(fixes: readonly FixedFile[], options: CheckOptions): object {
+  return fixesAny(options) ? { fixes: fixes.map(describeFixes) } : {};
 }
 
 interface Concluding extends Pick<CheckSetting, 'options' | 'projects' | 'terminal'> {
