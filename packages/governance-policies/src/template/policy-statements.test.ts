@@ -1,4 +1,4 @@
-import { formatPath } from '@millrace/schema';
+import { formatPath, type Json } from '@millrace/schema';
 import { describe, expect, it } from 'vitest';
 import { policyStatements } from './policy-statements.js';
 import { TemplateContext } from './template-context.js';
@@ -84,5 +84,25 @@ describe('policyStatements', () => {
       ['Bool', 'aws:SecureTransport', 1],
       ['ArnLike', 'aws:SourceArn', 2],
     ]);
+  });
+
+  it('reads policies that are text', () => {
+    const text = [
+      '{"Statement":{"Effect":"Allow","Principal":{"AWS":"',
+      { 'Fn::GetAtt': ['Role', 'Arn'] },
+      '"},"Action":"*"}}',
+    ];
+    const group = (ModelPackageGroupPolicy: Json) => {
+      const Group = { Type: 'AWS::SageMaker::ModelPackageGroup', Properties: { ModelPackageGroupPolicy } };
+      return new TemplateContext({ Resources: { Group, Role: { Type: 'AWS::IAM::Role' } } });
+    };
+    const joined = group({ 'Fn::Join': ['', text] });
+    const [statement] = policyStatements(joined);
+    expect(statement?.actions).toMatchObject([{ value: '*' }]);
+    const [principal] = statement?.principals ?? [];
+    expect(joined.read(principal?.value)).toEqual({ kind: 'deployValue', name: 'resource:Role.Arn' });
+    expect(joined.resourceOf(principal?.value)?.logicalId).toBe('Role');
+    expect(policyStatements(group('{"Statement":[{"Effect":"Deny"}]}'))).toHaveLength(1);
+    expect(policyStatements(group('no policy'))).toEqual([]);
   });
 });

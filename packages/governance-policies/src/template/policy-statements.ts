@@ -1,7 +1,9 @@
 import { isJsonObject, type Json, type Path } from '@millrace/schema';
+import { asIntrinsic } from './intrinsic.js';
 import { placedValues } from './placed-values.js';
 import type { PolicyKind, PolicyStatement } from './policy-statement.js';
 import { statementsIn } from './read-statement.js';
+import { readSymbolicJson } from './read-symbolic-json.js';
 import type { TemplateContext } from './template-context.js';
 import type { TemplateResource } from './template-resource.js';
 
@@ -48,10 +50,23 @@ function collect(context: TemplateContext): readonly PolicyStatement[] {
     return places.flatMap((place) => {
       const owners = ownersOf(holder, place, context);
       return documentsOf(holder, place.member).flatMap(({ document, path }) =>
-        statementsIn(document, path).map((content) => ({ ...content, kind: place.kind, holder, owners })),
+        statementsIn(parsed(document, context), path).map((content) => ({
+          ...content,
+          kind: place.kind,
+          holder,
+          owners,
+        })),
       );
     });
   });
+}
+
+/** A policy may be written as text, too, as the APIs take it. */
+function parsed(document: Json | undefined, { symbols }: TemplateContext): Json | undefined {
+  const name = asIntrinsic(document)?.name;
+  if (document === undefined || !(typeof document === 'string' || name === 'Fn::Join' || name === 'Fn::Sub'))
+    return document;
+  return readSymbolicJson(symbols.symbolic(document), 'policy').value?.value;
 }
 
 interface PlacedDocument {

@@ -14,10 +14,10 @@ import {
   writeJson,
 } from '@millrace/schema';
 import { PolicyContext } from '../rule/policy-context.js';
-import { readDefinitionBody } from './definition-body.js';
 import type { EmbeddedDefinition } from './embedded-definition.js';
 import { asIntrinsic } from './intrinsic.js';
 import type { PlacedValue } from './placed-values.js';
+import { readSymbolicJson } from './read-symbolic-json.js';
 import type { TemplateContext } from './template-context.js';
 import { templateDiagnostics } from './template-diagnostics.js';
 import type { TemplateResource } from './template-resource.js';
@@ -37,7 +37,7 @@ export function readEmbeddedDefinition(
     const where = 'is made when the stack is deployed';
     return fail([templateDiagnostics['unseen-definition']({ pipeline, where }, { path })]);
   }
-  const { value, diagnostics } = andThen(readDefinitionBody(textOf(symbolic), pipeline), checkStructure);
+  const { value, diagnostics } = andThen(readSymbolicJson(textOf(symbolic), pipeline), checkStructure);
   if (value === undefined) {
     const problem = diagnostics.find(({ blocking }) => blocking)?.message ?? 'it cannot be read';
     return fail([templateDiagnostics['no-definition']({ pipeline, problem }, { path })]);

@@ -1,4 +1,11 @@
-import { deployValueNameOf, isJsonObject, isJsonScalar, type Json, type JsonObject } from '@millrace/schema';
+import {
+  deployValueNameOf,
+  isJsonObject,
+  isJsonScalar,
+  type Json,
+  type JsonObject,
+  textPartsOf,
+} from '@millrace/schema';
 import type { PolicyContextOptions } from '../rule/policy-context.js';
 import { environmentValues, type PolicyEnvironment } from '../rule/policy-environment.js';
 import type { PolicyValue } from '../values/policy-value.js';
@@ -60,9 +67,11 @@ export class TemplateContext {
     return value;
   }
 
-  /** What is no function is a list or a map; its members are read one by one. */
+  /** What is neither function nor symbolic already is a list or a map; its members are read one by one. */
   #readAnew(json: Json): PolicyValue {
-    return asIntrinsic(json) === undefined ? { kind: 'structure' } : this.#reader.read(this.symbols.symbolic(json));
+    const isSymbolic = deployValueNameOf(json) !== undefined || textPartsOf(json) !== undefined;
+    if (!isSymbolic && asIntrinsic(json) === undefined) return { kind: 'structure' };
+    return this.#reader.read(this.symbols.symbolic(json));
   }
 
   /** The resource of this template that a value is: a `Ref`, a `Fn::GetAtt`, or a text of nothing but one of them. */

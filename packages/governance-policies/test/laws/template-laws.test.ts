@@ -6,7 +6,7 @@ import { checkTemplatePolicies } from '../../src/engine/check-template-policies.
 import type { Finding } from '../../src/engine/finding.js';
 import { policyOf } from '../../src/engine/policy.js';
 import { GOVERNANCE_RULES } from '../../src/rules/governance-rules.js';
-import { readDefinitionBody } from '../../src/template/definition-body.js';
+import { readSymbolicJson } from '../../src/template/read-symbolic-json.js';
 import { contextOf, readFixture, templateOf } from '../rules/rule-fixture.js';
 import { FIXTURE_DEFINITIONS } from './fixture-definitions.js';
 import { replaceNode } from './replace-node.js';
@@ -106,7 +106,7 @@ describe('a definition in a template', () => {
     })).node;
     fc.assert(
       fc.property(marked, (tree) => {
-        const { value, diagnostics } = readDefinitionBody({ 'Millrace:Text': textWithTokens(tree, token) }, 'body');
+        const { value, diagnostics } = readSymbolicJson({ 'Millrace:Text': textWithTokens(tree, token) }, 'body');
         expect(diagnostics).toEqual([]);
         expect(JSON.parse(JSON.stringify(value?.value))).toEqual(JSON.parse(JSON.stringify(tree)));
       }),

@@ -12,17 +12,17 @@ import { putTokensBack } from './put-tokens-back.js';
 
 /**
  * Stands in the text for what only a deployment knows: a value of its own outside of strings, text inside of them. Tokens are
- * told by their offsets, so a definition may hold this word wherever it likes.
+ * told by their offsets, so the JSON may hold this word wherever it likes.
  */
 const STAND_IN = 'null';
 
 /**
- * Reads the text of a definition in which some parts are symbolic, as texts of `Fn::Join` are: the parts stand where values
- * will, or inside of strings. Everything is found by its place, nothing by patterns.
+ * Reads JSON text of which some parts are symbolic, as texts of `Fn::Join` are: the parts stand where values will, or inside of
+ * strings. Everything is found by its place, nothing by patterns.
  *
  * @param file the name shown to people
  */
-export function readDefinitionBody(body: Json, file: string): Outcome<SourceDocument> {
+export function readSymbolicJson(body: Json, file: string): Outcome<SourceDocument> {
   const { text, tokens } = assemble(textPartsOf(body) ?? [body]);
   const { value: document, diagnostics } = readDefinition(text, file);
   if (document === undefined || tokens.length === 0) return { value: document, diagnostics };
