@@ -1,4 +1,4 @@
-import { isJsonList, memberAt } from '@millrace/schema';
+import { isJsonList, isJsonScalar, type Json, memberAt } from '@millrace/schema';
 import { type Cluster, clustersOf } from '../jobs/clusters.js';
 import type { GovernedJob } from '../jobs/governed-job.js';
 import type { PolicyContext } from '../rule/policy-context.js';
@@ -49,8 +49,9 @@ function hours(job: GovernedJob, context: PolicyContext): Amount {
   return sum(product(seconds, exactly(attempts(job) / 3600)), exactly(extraHours(job)));
 }
 
-function finite(given: unknown): number | undefined {
-  const number = Number(given);
+/** What is no scalar is no number: an expression, or a mistake that is told elsewhere. */
+function finite(given: Json): number | undefined {
+  const number = isJsonScalar(given) ? Number(given) : Number.NaN;
   return Number.isFinite(number) && number >= 0 ? number : undefined;
 }
 
