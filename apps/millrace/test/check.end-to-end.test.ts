@@ -179,6 +179,18 @@ describe('the project', () => {
     );
   });
 
+  it('that cannot be read leaves open which rules hold', () => {
+    const broken = {
+      ...files,
+      'project.config.yaml': 'enviroments: {}\n',
+      'models/a/pipeline.yaml': spec({ image: IMAGE }),
+    };
+    const { exitCode, findings, diagnostics } = found('models/a/pipeline.yaml', broken);
+    expect({ exitCode, findings }).toEqual({ exitCode: 1, findings: [] });
+    expect(diagnostics.map(({ code }) => code)).toContain('project/bad-config');
+    expect(check('models/a/pipeline.yaml', broken).stdout).toContain('no rule was asked');
+  });
+
   it('pins images of AWS in its lock', () => {
     const framework = {
       ...files,

@@ -7,7 +7,8 @@ export function describeGovernance(projects: readonly ProjectGovernance[]): stri
 }
 
 function describe({ policy, profiles, environment, environments }: ProjectGovernance): string {
-  const rules = `${plural(policy?.length ?? 0, 'rule')} of ${profiles.join(' and ')}`;
+  if (policy === undefined) return 'no rule was asked, because the project does not say which hold';
+  const rules = `${plural(policy.length, 'rule')} of ${profiles.join(' and ')}`;
   if (environment !== undefined) return `${rules}, environment ${environment.name}`;
   if (environments.length === 0) return rules;
   return `${rules}, no environment: -e ${environments.join(' | ')} adds its settings and limits`;

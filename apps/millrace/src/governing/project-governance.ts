@@ -15,7 +15,9 @@ import {
 import {
   andThen,
   type Diagnostic,
+  fail,
   type GovernanceProfile,
+  hasErrors,
   locateDiagnostics,
   type Outcome,
   type SourceDocument,
@@ -53,7 +55,10 @@ export async function readProjectGovernance(
   workingDirectory: string,
 ): Promise<ProjectGovernance> {
   const { folder, config, document, environment } = project;
-  const loaded = await loadPacks(GOVERNANCE_RULES, wantedPacks(project, options, workingDirectory));
+  // What a config that cannot be read would have said of the rules, nobody knows.
+  const loaded = hasErrors(project.diagnostics)
+    ? fail([])
+    : await loadPacks(GOVERNANCE_RULES, wantedPacks(project, options, workingDirectory));
   const { value: policy, diagnostics } = andThen(loaded, (rules) =>
     projectPolicy({ rules, config, environment: environment?.name, profiles: options.profile }),
   );
