@@ -10,6 +10,7 @@ import {
   succeed,
 } from '@millrace/schema';
 import { readSpec } from './read-spec.js';
+import { shownPath } from './shown-path.js';
 
 /** The project that a spec belongs to. */
 export interface Project {
@@ -33,7 +34,7 @@ export function findProjectConfig(from: string): Outcome<Project> {
     if (isFile(yaml)) return readConfig(yaml, folder);
     const typescript = join(folder, TYPESCRIPT_CONFIG);
     if (isFile(typescript)) {
-      const remark = projectDiagnostics['config-not-readable-yet']({ file: typescript }, { path: [] });
+      const remark = projectDiagnostics['config-not-readable-yet']({ file: shownPath(typescript) }, { path: [] });
       return succeed({ folder, config: { environments: {} }, document: undefined }, [remark]);
     }
     if (dirname(folder) === folder)
@@ -41,7 +42,8 @@ export function findProjectConfig(from: string): Outcome<Project> {
   }
 }
 
-function readConfig(file: string, folder: string): Outcome<Project> {
+function readConfig(path: string, folder: string): Outcome<Project> {
+  const file = shownPath(path);
   const { value: document, diagnostics } = readSpec({ file, text: readFileSync(file, 'utf8') });
   if (document === undefined) return fail(diagnostics);
   const config = readProjectConfig(document);

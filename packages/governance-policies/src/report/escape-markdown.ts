@@ -1,10 +1,10 @@
 import { printable } from '@millrace/schema';
 
 /**
- * Everything that has a meaning in Markdown or HTML within a line, in addresses and names of pictures too; CommonMark lets a
- * backslash take it away.
+ * What has a meaning in Markdown or HTML within a line; CommonMark lets a backslash take it away. Of `_`, `&` and `:` only those
+ * that begin something: emphasis, an entity, the rest of an address or the name of a picture.
  */
-const MEANINGFUL = /[\\`*_{}[\]<>()#+!|~&$:]|(?<=\bwww)\./gi;
+const MEANINGFUL = /[\\`*[\]<|~$]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|:(?=\/\/|[\w+-]+:)|(?<=\bwww)\./gi;
 
 /**
  * Text as it is, on one line, for Markdown that others render: nothing in it becomes markup, a link or a cell of a table, and
