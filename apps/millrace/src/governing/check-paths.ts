@@ -104,6 +104,7 @@ function conclude(
     diagnostics: [...diagnostics, ...targets.flatMap((target) => target.diagnostics)],
     files: targets.map(({ file }) => file),
     rules: rulesOf(projects),
+    failOn: options.failOn,
     tool: appPackage,
   };
   return {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '@millrace/schema';
+import type { Diagnostic, Severity } from '@millrace/schema';
 import type { Finding } from '../engine/finding.js';
 import type { ExceptedFinding, JudgedException } from '../ledger/applied-ledger.js';
 import type { RuleTexts } from '../rule/governance-rule.js';
@@ -16,6 +16,8 @@ export interface CheckReport {
   readonly files: readonly string[];
   /** The rules that ran, each once. */
   readonly rules: readonly RuleTexts[];
+  /** The quietest that fails the check, as `--fail-on`. */
+  readonly failOn: Severity;
   /** Of Millrace. */
   readonly tool: { readonly version: string };
 }

@@ -22,21 +22,19 @@ export interface JunitSuite {
 const LOUDNESS: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** The files that were checked, with every rule, and further files of which something is said. */
-export function junitSuites(report: CheckReport, failOn: Severity): readonly JunitSuite[] {
+export function junitSuites(report: CheckReport): readonly JunitSuite[] {
   const checked = new Set(report.files);
   return [...grouped(entriesOf(report), ({ file }) => file, checked)].map(([file, entries]) => ({
     file,
-    cases: casesOf(entries, { rules: checked.has(file) ? report.rules : [], failOn }),
+    cases: casesOf(entries, { rules: checked.has(file) ? report.rules : [], failOn: report.failOn }),
   }));
 }
 
-interface CaseOptions {
-  readonly rules: CheckReport['rules'];
-  readonly failOn: Severity;
-}
-
 /** The rules that ran, and the codes of diagnostics after them. */
-function casesOf(entries: readonly ReportEntry[], { rules, failOn }: CaseOptions): readonly JunitCase[] {
+function casesOf(
+  entries: readonly ReportEntry[],
+  { rules, failOn }: Pick<CheckReport, 'rules' | 'failOn'>,
+): readonly JunitCase[] {
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const fails = ({ severity }: ReportEntry) => LOUDNESS[severity] >= LOUDNESS[failOn];
   return [...grouped(entries, ({ id }) => id, titles.keys())].map(([id, said]) => {

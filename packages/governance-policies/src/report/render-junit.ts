@@ -1,21 +1,14 @@
-import type { Severity } from '@millrace/schema';
 import type { CheckReport } from './check-report.js';
 import { type JunitCase, type JunitSuite, junitSuites } from './junit-suites.js';
 import type { ReportEntry } from './report-entry.js';
 import { xmlText } from './xml-text.js';
 
-/** What counts as failed. */
-export interface JunitOptions {
-  /** The quietest severity that fails; as `--fail-on`. Default: `error`. */
-  readonly failOn?: Severity;
-}
-
 /**
  * A report as JUnit XML: a suite for each file, in it a case for each rule. A rule whose findings are all excepted is
  * skipped; what is quieter than what fails stands in the output of its case. Ends with a line break.
  */
-export function renderJunit(report: CheckReport, { failOn = 'error' }: JunitOptions = {}): string {
-  const suites = junitSuites(report, failOn);
+export function renderJunit(report: CheckReport): string {
+  const suites = junitSuites(report);
   const all = suites.flatMap(({ cases }) => cases);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

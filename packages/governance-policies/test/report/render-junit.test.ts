@@ -67,7 +67,7 @@ describe('renderJunit', () => {
   });
 
   it('lets warnings fail where they are asked to', () => {
-    const [loud] = suitesOf(renderJunit(report, { failOn: 'warning' }));
+    const [loud] = suitesOf(renderJunit({ ...report, failOn: 'warning' }));
     expect(caseOf('MR-PAR-001', loud)?.children).toMatchObject([{ name: 'failure' }]);
   });
 

@@ -42,7 +42,17 @@ const ENTRIES = [
 export function sampleReport(over: Partial<CheckReport> = {}): CheckReport {
   const { findings, excepted, exceptions, diagnostics } = applySample();
   const rules = POLICY.map(({ rule }) => rule);
-  return { findings, excepted, exceptions, diagnostics, files: [FILE], rules, tool: { version: '1.2.3' }, ...over };
+  return {
+    findings,
+    excepted,
+    exceptions,
+    diagnostics,
+    files: [FILE],
+    rules,
+    failOn: 'error',
+    tool: { version: '1.2.3' },
+    ...over,
+  };
 }
 
 const POLICY = policyOf({ rules: GOVERNANCE_RULES }).value ?? [];
