@@ -1,5 +1,6 @@
 import type { CampaignSubject } from './campaign-subject.js';
 import { judgeDefinition } from './judge-definition.js';
+import { judgeFixes } from './judge-fixes.js';
 import { judgeSpec } from './judge-spec.js';
 import { mutatedCorpus, mutatedDefinitions } from './mutated-definitions.js';
 import { mutatedSpecs } from './mutated-specs.js';
@@ -16,6 +17,11 @@ export const campaignSubjects = {
     what: 'mutated definitions of other people',
     mutants: mutatedCorpus(),
     judge: judgeDefinition,
+  }),
+  fixes: async (): Promise<CampaignSubject> => ({
+    what: 'mutated definitions whose findings are fixed',
+    mutants: await mutatedDefinitions(),
+    judge: judgeFixes,
   }),
 } as const;
 

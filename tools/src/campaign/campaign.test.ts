@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { campaignSubjects } from './campaign-subjects.js';
 import { runCampaign } from './run-campaign.js';
 
-test.each(['specs', 'definitions'] as const)(
+test.each(['specs', 'definitions', 'fixes'] as const)(
   'a hundred mutated %s keep the laws',
   { timeout: 120_000 },
   async (name) => {
