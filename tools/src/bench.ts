@@ -1,3 +1,4 @@
+import { describeGovernance, measureGovernance } from './benchmarks/governance.js';
 import { describeProcessRun, measureProcessRun } from './benchmarks/process-run.js';
 import { describeScaling, measureScaling } from './benchmarks/scaling.js';
 import { describeStartUp, measureStartUp } from './benchmarks/start-up.js';
@@ -10,6 +11,7 @@ import { describeSynth, measureSynth } from './benchmarks/synth.js';
 const benchmarks: Readonly<Record<string, () => string | Promise<string>>> = {
   'start-up': () => describeStartUp(measureStartUp()),
   scaling: async () => describeScaling(await measureScaling()),
+  governance: async () => describeGovernance(await measureGovernance()),
   'process-run': async () => describeProcessRun(await measureProcessRun()),
   synth: () => describeSynth(measureSynth()),
 };

@@ -1,4 +1,5 @@
-import { asExpression, isJsonList, isJsonObject, type Json, type Path } from '@millrace/schema';
+import { asExpression, isJsonList, isJsonObject, type Json } from '@millrace/schema';
+import { S3_MEMBERS } from '../jobs/request-members.js';
 import type { PolicyContext } from '../rule/policy-context.js';
 import { s3Places } from '../storage/s3-places.js';
 import { textCandidatesOf } from '../values/candidates.js';
@@ -13,15 +14,19 @@ export function isReadByItsName(uri: Json, context: PolicyContext): boolean {
 function namesRead(context: PolicyContext): ReadonlySet<string> {
   const names = new Set<string>();
   const outputs = new Set(s3Places(context).flatMap(({ use, path }) => (use === 'output' ? [path.join('\0')] : [])));
-  const visit = (value: Json, path: Path): void => {
-    if (outputs.has(path.join('\0'))) return;
-    if (isJsonList(value)) for (const [index, each] of value.entries()) visit(each, [...path, index]);
+  const visit = (value: Json, path: string, member: string): void => {
+    if (S3_MEMBERS.has(member) && outputs.has(path)) return;
+    if (isJsonList(value)) for (const [index, each] of value.entries()) visit(each, below(path, index), '');
     else if (isJsonObject(value) && asExpression(value) === undefined) {
-      for (const [key, each] of Object.entries(value)) visit(each, [...path, key]);
+      for (const [key, each] of Object.entries(value)) visit(each, below(path, key), key);
     } else for (const name of placesAround(textOf(value, context))) names.add(name);
   };
-  visit(context.definition.json, []);
+  visit(context.definition.json, '', '');
   return names;
+}
+
+function below(path: string, key: string | number): string {
+  return path === '' ? `${key}` : `${path}\0${key}`;
 }
 
 /** `s3://b/a/f` lies below `s3://b/a` and `s3://b`. */

@@ -1,3 +1,4 @@
+import type { DefinitionEdit } from '../fixes/definition-edit.js';
 import type { Answer } from '../values/judge-value.js';
 import type { Judgement } from './governance-rule.js';
 
@@ -5,7 +6,9 @@ import type { Judgement } from './governance-rule.js';
 export type ToldPlace = Omit<Judgement, 'verdict' | 'reason'>;
 
 /** How an answer is told. */
-export interface Telling extends ToldPlace {
+export interface Telling extends Omit<ToldPlace, 'edits'> {
+  /** What would mend it, worked out where it is needed. */
+  readonly edits?: readonly DefinitionEdit[] | (() => readonly DefinitionEdit[]);
   /** What is the case, without a full stop: `containers may reach the internet`. The reason of the answer follows. */
   readonly violated: string;
   /** The same for what nobody can know yet: `containers may be able to reach the internet`. */
@@ -20,7 +23,8 @@ export function tell({ verdict, because }: Answer, telling: Telling): readonly J
   const { violated, unknown, edits, ...place } = telling;
   if (verdict === 'holds') return [];
   if (verdict === 'unknown') return [{ verdict, reason: `${unknown}: ${because}`, ...place }];
-  return [{ verdict, reason: `${violated}: ${because}`, ...place, ...(edits !== undefined && { edits }) }];
+  const mending = typeof edits === 'function' ? edits() : edits;
+  return [{ verdict, reason: `${violated}: ${because}`, ...place, ...(mending !== undefined && { edits: mending }) }];
 }
 
 /** A judgement that needs no reason of a value. */

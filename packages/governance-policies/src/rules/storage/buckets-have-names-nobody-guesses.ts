@@ -25,7 +25,7 @@ export const bucketsHaveNamesNobodyGuesses = defineRule({
       path,
       about: 'the default bucket',
       // What is read there would have to be copied first.
-      edits: use === 'output' ? ownPlaceEdits(place, context) : [],
+      edits: () => (use === 'output' ? ownPlaceEdits(place, context) : []),
       violated: 'it uses the default bucket of the SageMaker SDK, whose name anybody can guess',
       unknown: 'it may use the default bucket of the SageMaker SDK, whose name anybody can guess',
     });

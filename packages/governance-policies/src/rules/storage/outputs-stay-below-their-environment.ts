@@ -27,10 +27,9 @@ export const outputsStayBelowTheirEnvironment = defineRule({
     const { uri, path } = place;
     const answer = judgeText(context.read(uri), (given = '') => verdictOf(given, context));
     const where = 'the bucket of the environment, below its name';
-    const edits = ownPlaceEdits(place, context);
     yield* tell(answer, {
       path,
-      edits,
+      edits: () => ownPlaceEdits(place, context),
       violated: `it does not write to ${where}`,
       unknown: `it may not write to ${where}`,
     });
