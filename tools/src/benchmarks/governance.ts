@@ -13,6 +13,8 @@ import { describeFigures, GROWTH_AIM, type Grown, type ScalingFigure, timesBySiz
 export interface GovernanceFigures {
   /** The first check of this process, of a definition of a hundred steps; in milliseconds. */
   readonly first: number;
+  /** The fastest of many later ones: whatever else the machine does only adds to it. */
+  readonly warm: number;
   /** Medians, once the engine has compiled the rules. */
   readonly growth: readonly ScalingFigure[];
 }
@@ -20,6 +22,7 @@ export interface GovernanceFigures {
 /** The aim of the fifth issue for all rules on a hundred steps, in milliseconds. */
 export const HUNDRED_STEPS_AIM = 50;
 
+const WARM_RUNS = 30;
 const SIZES = [100, 1_000, 10_000] as const;
 
 /** All rules, those on limits of an environment included: it has every limit that a config may name. */
@@ -44,18 +47,20 @@ export async function measureGovernance(runs = 5): Promise<GovernanceFigures> {
   };
   const [smallest] = grown;
   if (smallest === undefined) throw new Error('there are no sizes');
-  const start = performance.now();
-  govern(smallest.input);
-  const first = performance.now() - start;
-  return { first, growth: await timesBySize(grown, govern, runs) };
+  const time = () => {
+    const start = performance.now();
+    govern(smallest.input);
+    return performance.now() - start;
+  };
+  const first = time();
+  const warm = Math.min(...Array.from({ length: WARM_RUNS }, time));
+  return { first, warm, growth: await timesBySize(grown, govern, runs) };
 }
 
 /** The lines that `npm run bench` prints. */
-export function describeGovernance({ first, growth }: GovernanceFigures): string {
-  const [smallest] = growth;
-  const warm = smallest?.milliseconds.toFixed(1);
+export function describeGovernance({ first, warm, growth }: GovernanceFigures): string {
   return [
-    `all ${RULES.length} governance rules on 100 steps: first ${first.toFixed(0)} ms, then ${warm} ms (aim: under ${HUNDRED_STEPS_AIM} ms)`,
+    `all ${RULES.length} governance rules on 100 steps: first ${first.toFixed(0)} ms, then ${warm.toFixed(1)} ms (aim: under ${HUNDRED_STEPS_AIM} ms)`,
     `by number of steps (aim: at most ${GROWTH_AIM} times for ten times the steps):`,
     ...describeFigures(growth),
   ].join('\n');
