@@ -123,7 +123,8 @@ function writeField(
   const value = after === undefined ? undefined : write(after);
   if (value === undefined) return after === undefined ? [[{ path: at, remove: true }]] : [];
   const before = valueAt(json(compiled.definition), member);
-  const parts = refineEdit(before === undefined ? undefined : write(before), { path: at, value });
+  // Key by key, because a map of the author may say more than the member.
+  const parts = refineEdit(before === undefined ? {} : write(before), { path: at, value });
   return [parts, [{ path: at, value }]];
 }
 

@@ -66,6 +66,7 @@ async function translate(yaml: string, ...fixes: readonly (readonly JsonEdit[])[
   const { value: compiled, diagnostics } = await compileSpec(source, OPTIONS);
   if (compiled === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   const result = await specEdits({ source, compiled, options: OPTIONS }, fixes);
+  // The edits of all that are made are applied at once, as those of findings are.
   const made = fixes.flatMap((fix, index) => (result.left.has(index) ? [] : fix));
   const { value: after } = await compileSpec({ file: FILE, text: result.text }, OPTIONS);
   expect(sameJson(toJson(after?.definition), applyJsonEdits(toJson(compiled.definition), made))).toBe(true);
@@ -236,6 +237,24 @@ describe('specEdits', () => {
   it.each(CASES)('says %s', async (_, edits, expected) => {
     const { changes, left } = await translate(SPEC, edits);
     expect({ changes, left: [...left.values()] }).toEqual({ changes: expected, left: [] });
+  });
+
+  it('keeps fixes apart that add to the same map', async () => {
+    const network = args(PREPARE, 'NetworkConfig');
+    const vpc = [
+      { path: [...network, 'VpcConfig'], value: VPC },
+      { path: [...network, 'EnableInterContainerTrafficEncryption'], value: true },
+    ];
+    const isolation = { path: [...network, 'EnableNetworkIsolation'], value: true };
+    const wrong = { path: [...network, 'Unknown'], value: 1 };
+    const { changes, left } = await translate(SPEC, [isolation], [wrong], vpc);
+    expect([...left.keys()]).toEqual([1]);
+    expect(changes).toEqual([
+      '+network:',
+      '+enableNetworkIsolation: true',
+      '+subnetIds: [subnet-1, subnet-2]',
+      '+securityGroupIds: [sg-1]',
+    ]);
   });
 
   it('leaves a fix as a whole where a part of it cannot be said', async () => {

@@ -78,18 +78,17 @@ class Translation {
 
   async run(): Promise<{ readonly index: number; readonly reason: string } | undefined> {
     const before = this.#wanted;
-    const all = this.fixes.flatMap(({ fix, index }) => sequenceJsonEdits(before, fix).map((edit) => ({ edit, index })));
-    const sets = all.filter(({ edit }) => !shiftsList(edit));
-    this.#wanted = applyJsonEdits(
-      before,
-      sets.map(({ edit }) => edit),
+    const sequenced = this.fixes.flatMap(({ fix, index }) =>
+      sequenceJsonEdits(before, fix).map((edit) => ({ edit, index })),
     );
-    for (const { edit, index } of sets) {
+    const removals = sequenced.filter(({ edit }) => shiftsList(edit));
+    const atOnce = this.fixes.flatMap(({ fix }) => fix).filter((edit) => !shiftsList(edit));
+    this.#wanted = applyJsonEdits(before, atOnce);
+    for (const { edit, index } of sequenced.filter((each) => !removals.includes(each))) {
       this.#reason = '';
-      if (!(await this.#change(edit.path))) return this.#failure(index);
+      for (const path of ownPlaces(edit, this.#wanted)) if (!(await this.#change(path))) return this.#failure(index);
     }
     // What goes out of lists goes last, from their ends: the places of all else stay what they are.
-    const removals = all.filter(({ edit }) => shiftsList(edit));
     for (const { edit, index } of removals.sort((one, other) => positionOf(other.edit) - positionOf(one.edit)))
       if (!(await this.#remove(edit))) return this.#failure(index);
     return undefined;
@@ -178,6 +177,13 @@ class Translation {
     if (!isSamePipeline(compiled, this.spec.compiled)) return undefined;
     return { text: edited.text, compiled, edits: [...this.state.edits, ...candidate] };
   }
+}
+
+/** The places that an edit is about: where another fix adds to the same map, only its own members. */
+function ownPlaces(edit: JsonEdit, wanted: Json): readonly Path[] {
+  const { path } = edit;
+  if (!('value' in edit) || !isMap(edit.value) || sameJson(valueAt(wanted, path), edit.value)) return [path];
+  return Object.entries(edit.value).flatMap(([key, value]) => ownPlaces({ path: [...path, key], value }, wanted));
 }
 
 function shiftsList(edit: JsonEdit): boolean {
