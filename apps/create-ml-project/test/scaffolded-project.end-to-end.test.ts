@@ -142,13 +142,22 @@ describe('a project right after scaffolding, with no edit', () => {
     expect(readJson(join(project, 'cdk.json')).context).toEqual({ 'cli-telemetry': false, ...flags });
   });
 
-  it('goes red when its pipeline gets worse', () => {
-    const spec = join(project, pipeline);
-    const good = readFileSync(spec, 'utf8');
+  it('goes red when its pipeline gets worse, and green when its owner takes that on him for a while', () => {
+    const check = () => run(`npx nx check ${longest} --output-style=static`);
+    const [spec, ledger] = [join(project, pipeline), join(project, 'governance/exceptions.yaml')];
+    const [good, empty] = [spec, ledger].map((file) => readFileSync(file, 'utf8')) as [string, string];
     writeFileSync(spec, good.replace('PendingManualApproval', 'Approved'));
-    const { exitCode, stdout } = run(`npx nx check ${longest} --output-style=static`);
-    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: expect.stringContaining('policy/MR-REG-001') });
+    expect(check()).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('policy/MR-REG-001') });
+    const entry = `  - rule: MR-REG-001\n    path: ${pipeline}#Register\n    reason: a trial\n    owner: me\n    expires: `;
+    writeFileSync(ledger, `exceptions:\n${entry}2999-12-31\n`);
+    expect(check()).toMatchObject({ exitCode: 0 });
+    writeFileSync(ledger, `exceptions:\n${entry}2026-01-31\n`);
+    expect(check()).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('policy/expired-exception') });
     writeFileSync(spec, good);
+    writeFileSync(ledger, `exceptions:\n${entry}2999-12-31\n`);
+    expect(check()).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('policy/unused-exception') });
+    writeFileSync(ledger, empty);
+    expect(check()).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('local cache') });
   });
 
   it('goes red when its infrastructure gets worse', () => {

@@ -17,6 +17,7 @@ describe('renderManagedFiles', () => {
   it('renders one tree, sorted by path, with a project.json for each model', () => {
     expect([...renderManagedFiles(answers).keys()]).toEqual([
       '.editorconfig',
+      '.github/workflows/checks.yaml',
       '.gitignore',
       'cdk.json',
       'infra/project.json',

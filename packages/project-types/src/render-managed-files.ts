@@ -1,5 +1,6 @@
 import type { ManagedFile } from './managed-file.js';
 import { cdkJson } from './managed-files/cdk-json.js';
+import { checksWorkflow } from './managed-files/checks-workflow.js';
 import { editorConfig } from './managed-files/editor-config.js';
 import { gitIgnore } from './managed-files/git-ignore.js';
 import { infraProjectJson } from './managed-files/infra-project-json.js';
@@ -19,6 +20,7 @@ const managedFiles: readonly ManagedFile[] = [
   modelProjectJson,
   infraProjectJson,
   cdkJson,
+  checksWorkflow,
   runPython,
 ];
 

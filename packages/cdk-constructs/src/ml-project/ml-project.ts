@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findProjectConfig } from '@millrace/compiler';
 import type { GovernanceRule, Ledger } from '@millrace/governance-policies';
-import { type Diagnostic, renderDiagnostic } from '@millrace/schema';
+import { type Diagnostic, type ProjectConfig, renderDiagnostic } from '@millrace/schema';
 import { type ProjectEnvironment, projectEnvironments } from './project-environment.js';
 import { projectExceptions } from './project-exceptions.js';
 import { type ProjectGroup, projectGroups } from './project-group.js';
@@ -41,9 +41,18 @@ export class MlProject {
     const ledger = projectExceptions(project.folder, rules);
     if (ledger.value === undefined) throw new Error(shown(ledger.diagnostics));
     const models = await projectModels(project.folder, { environment: registry, consumers });
-    return new MlProject({ environments, registry, consumers, models, exceptions: ledger.value });
+    return new MlProject({
+      config: project.config,
+      environments,
+      registry,
+      consumers,
+      models,
+      exceptions: ledger.value,
+    });
   }
 
+  /** What `project.config.yaml` says, as it was read. */
+  readonly config: ProjectConfig;
   /** In the order of the config; at least one. */
   readonly environments: readonly ProjectEnvironment[];
   /** The environment in which models are made and registered. */
@@ -57,7 +66,8 @@ export class MlProject {
   /** Model package groups that the models are registered in and that are made with the project, in the order of models. */
   readonly groups: readonly ProjectGroup[];
 
-  private constructor({ environments, registry, consumers, models, exceptions }: Parts) {
+  private constructor({ config, environments, registry, consumers, models, exceptions }: Parts) {
+    this.config = config;
     this.environments = environments;
     this.registry = registry;
     this.consumers = consumers;
@@ -67,7 +77,7 @@ export class MlProject {
   }
 }
 
-type Parts = Pick<MlProject, 'environments' | 'registry' | 'consumers' | 'models' | 'exceptions'>;
+type Parts = Pick<MlProject, 'config' | 'environments' | 'registry' | 'consumers' | 'models' | 'exceptions'>;
 
 function accountsOf(environments: readonly ProjectEnvironment[]): readonly string[] {
   return [...new Set(environments.map(({ account }) => account))];

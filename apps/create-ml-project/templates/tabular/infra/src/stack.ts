@@ -4,8 +4,11 @@ import { type App, Stack } from 'aws-cdk-lib';
 
 /** One environment of project.config.yaml: where the registry is, models are made; everywhere else they are used. */
 export class EnvironmentStack extends Stack {
+  readonly environmentName: string;
+
   constructor(app: App, { project, environment }: { project: MlProject; environment: ProjectEnvironment }) {
     super(app, `__PROJECT_NAME__-${environment.name}`, { env: environment.env });
+    this.environmentName = environment.name;
     if (environment.holdsRegistry) this.makeModels(project, environment);
     else this.useModels(project, environment);
   }
@@ -25,6 +28,11 @@ export class EnvironmentStack extends Stack {
       new RegistryConsumer(this, `Models-${group.modelPackageGroupName}`, { ...shared, ...group });
     }
   }
+}
+
+/** The environment of project.config.yaml that a stack is for. */
+export function environmentOf(stack: Stack): string | undefined {
+  return stack instanceof EnvironmentStack ? stack.environmentName : undefined;
 }
 
 /** The name of the bucket, which the others know before it exists: only this account can take one with such an ending. */

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { MlProject } from '@millrace/cdk-constructs';
+import { SageMakerPipelineChecks } from '@millrace/governance-policies/cdk-nag';
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { EnvironmentStack } from '../src/stack.js';
+import { EnvironmentStack, environmentOf } from '../src/stack.js';
 
 const project = await MlProject.load();
 const app = new App({ context: JSON.parse(readFileSync('cdk.json', 'utf8')).context });
@@ -40,6 +41,12 @@ test('the accounts of the other environments read models, nobody else does, and 
     assert.deepEqual([...new Set(policy.match(/(?<=iam::)\d{12}/g))], project.consumers);
     assert.doesNotMatch(policy, /UpdateModelPackage/);
   }
+});
+
+test('the rules of "millrace check" find nothing but what is excused', () => {
+  const { config, exceptions } = project;
+  const checks = new SageMakerPipelineChecks(app, { project: config, exceptions, environment: environmentOf });
+  assert.deepEqual(checks.validateScope(app).violations, []);
 });
 
 test('the rules of AwsSolutions find nothing', () => {
