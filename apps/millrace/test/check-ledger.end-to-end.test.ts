@@ -57,6 +57,17 @@ it('excuses findings until a day', () => {
   });
 });
 
+it('says nothing of exceptions where the rules could not be asked', () => {
+  const folder = project('2026-12-01');
+  writeFileSync(join(folder, 'models/a/pipeline.yaml'), SPEC.replace('imageUri', 'imageUrl'));
+  const { exitCode, exceptions, diagnostics } = check(folder, '--all');
+  expect(exitCode).toBe(1);
+  expect(diagnostics.map(({ code }) => code)).not.toContain('policy/unused-exception');
+  expect(exceptions.map(({ state }) => state)).toEqual(['not-judged', 'not-judged']);
+  const { stdout } = runCli(['check', '--all', '--format', 'junit'], { folder });
+  expect(stdout).not.toContain('MR-IMG-002');
+});
+
 it('fails on expired and on unused exceptions', () => {
   const expired = check(project('2026-11-30'), 'models/a');
   expect(expired.exitCode).toBe(1);

@@ -47,10 +47,10 @@ function applyOne(
 }
 
 function ledgerTarget(
-  { file, governance, constructs, findings }: CheckedTarget,
+  { file, governance, policy, constructs, findings }: CheckedTarget,
   workingDirectory: string,
 ): LedgerTarget {
-  const { folder, environment, policy = [] } = governance;
+  const { folder, environment } = governance;
   const path = folder === undefined ? file : relative(resolve(folder), resolve(workingDirectory, file));
   return {
     file: path.split(sep).join('/'),

@@ -102,7 +102,7 @@ function conclude(
     excepted,
     exceptions,
     diagnostics: [...diagnostics, ...targets.flatMap((target) => target.diagnostics)],
-    files: targets.map(({ file }) => file),
+    files: targets.filter(({ policy }) => policy.length > 0).map(({ file }) => file),
     rules: rulesOf(projects),
     failOn: options.failOn,
     tool: appPackage,

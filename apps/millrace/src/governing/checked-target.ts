@@ -1,4 +1,4 @@
-import type { Finding, SuppressedFinding } from '@millrace/governance-policies';
+import type { Finding, Policy, SuppressedFinding } from '@millrace/governance-policies';
 import type { Diagnostic } from '@millrace/schema';
 import type { ProjectGovernance } from './project-governance.js';
 
@@ -8,8 +8,10 @@ export interface CheckedTarget {
   readonly file: string;
   /** What it is: `spec with 6 steps`. */
   readonly what: string;
-  /** What held for it. */
+  /** What holds for it. */
   readonly governance: ProjectGovernance;
+  /** The rules that it was held against: none where it cannot be worked with. */
+  readonly policy: Policy;
   readonly findings: readonly Finding[];
   /** What is wrong with it apart from the rules. */
   readonly diagnostics: readonly Diagnostic[];

@@ -17,19 +17,17 @@ export async function governPipeline({ file, read }: CheckTarget, setting: Check
   const given = await readValues(checked, options, terminal);
   const governance = await projects.governanceOf(given);
   const { pipeline } = checked;
-  const { policy } = governance;
-  const judged =
-    pipeline === undefined || policy === undefined
-      ? succeed([])
-      : await judgePipeline(pipeline, { ...setting, given, policy });
+  const policy = pipeline === undefined ? [] : (governance.policy ?? []);
+  const judged = pipeline === undefined ? succeed([]) : await judgePipeline(pipeline, { ...setting, given, policy });
   const found = { findings: judged.value ?? [], diagnostics: [...checked.diagnostics, ...judged.diagnostics] };
   return {
     file: checked.input?.file ?? file,
     what: describe(checked),
     governance,
+    policy,
     ...tellOnce(
       found,
-      (policy ?? []).map(({ rule }) => rule),
+      policy.map(({ rule }) => rule),
     ),
     suppressed: pipeline?.settings === undefined ? [] : acknowledgementsOf({ settings: pipeline.settings }),
     texts: textsOf(checked),

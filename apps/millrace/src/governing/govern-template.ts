@@ -16,7 +16,7 @@ export async function governTemplate(
   const folder = input?.folder ?? terminal.workingDirectory;
   const given = await readValues({ file, folder }, options, terminal);
   const governance = await projects.governanceOf(given);
-  const nothing = { file, what: 'template', governance, findings: [], diagnostics, texts: new Map() };
+  const nothing = { file, what: 'template', governance, policy: [], findings: [], diagnostics, texts: new Map() };
   if (input === undefined) return nothing;
   refuseYaml(input.text, file);
   // A template is JSON as a definition is; only what it means differs.
@@ -33,6 +33,7 @@ export async function governTemplate(
   });
   return {
     ...common,
+    policy: governance.policy,
     what: describe(template.value),
     findings: verdict.findings,
     diagnostics: [...common.diagnostics, ...verdict.diagnostics],

@@ -12,7 +12,7 @@ export interface CheckReport {
   readonly exceptions: readonly JudgedException[];
   /** What is wrong apart from the rules: expired and unused exceptions, files that cannot be read. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What was checked, by the names that findings have in their ranges. */
+  /** What the rules were held against, by the names that findings have in their ranges. */
   readonly files: readonly string[];
   /** The rules that ran, each once. */
   readonly rules: readonly RuleTexts[];
