@@ -240,7 +240,7 @@ describe('what is checked', () => {
     'models/node_modules/x/pipeline.yaml': clean,
     'models/.hidden/pipeline.yaml': clean,
     'models/dist/pipeline.yaml': clean,
-    'docs/README.md': 'Words.\n',
+    'notes/README.md': 'Words.\n',
   };
   const names = (line: string) => found(line, files).checked.map(({ file }) => file);
 
@@ -260,7 +260,7 @@ describe('what is checked', () => {
 
   it('of a project are all, from wherever it is asked', () => {
     const folder = folderWith(files);
-    const { stdout } = runCli(['check', '--all', '--json'], { folder: join(folder, 'docs') });
+    const { stdout } = runCli(['check', '--all', '--json'], { folder: join(folder, 'notes') });
     expect(checkDocument.parse(JSON.parse(stdout)).checked.map(({ file }) => file)).toContain(
       '../models/a/pipeline.yaml',
     );
@@ -269,9 +269,9 @@ describe('what is checked', () => {
   });
 
   it.each([
-    ['docs/README.md', 'docs/README.md is nothing that can be checked', 'PATH is a spec'],
+    ['notes/README.md', 'notes/README.md is nothing that can be checked', 'PATH is a spec'],
     ['models/b/notes.yaml', 'is nothing that can be checked', 'PATH is a spec'],
-    ['docs', 'there is nothing to check below docs', 'pipeline.yaml'],
+    ['notes', 'there is nothing to check below notes', 'pipeline.yaml'],
     ['no.yaml', 'there is no file no.yaml', 'check the path'],
     ['--all models', '--all checks the whole project', 'usage: millrace check'],
     ['--fail-on nothing', '--fail-on: "nothing" is not a value', 'error, warning'],
