@@ -48,6 +48,7 @@ async function judgePipeline(
   const { environment, config } = given.project;
   const findings = checkDefinitionPolicies(bound.value, {
     policy,
+    pipelineName: typeof pipeline.pipelineName === 'string' ? pipeline.pipelineName : undefined,
     originOf: pipeline.originOf,
     document: pipeline.document,
     environment,

@@ -15,6 +15,8 @@ import { environmentValues, type PolicyEnvironment } from './policy-environment.
 
 /** What a check knows besides the definition. */
 export interface PolicyContextOptions {
+  /** The name of the pipeline, which stands beside its definition and not in it. */
+  readonly pipelineName?: string | undefined;
   /** Without it nothing is compared with limits of an environment. */
   readonly environment?: PolicyEnvironment | undefined;
   /** Quotas that AWS has raised for the account. */
@@ -36,6 +38,8 @@ const SYMBOLIC: ReadonlySet<string> = new Set(['deployValue', 'text']);
 export class PolicyContext {
   /** The definition with its steps, expressions and order, as the rules of the schema read it. */
   readonly definition: DefinitionContext;
+  /** Undefined where nobody says how the pipeline is called. */
+  readonly pipelineName: string | undefined;
   /** Undefined where the check is for no environment in particular. */
   readonly environment: PolicyEnvironment | undefined;
   /** The definition that is deployed now, where that is known. */
@@ -52,12 +56,21 @@ export class PolicyContext {
 
   constructor(
     definition: PipelineDefinition,
-    { environment, limits, deployed, scripts = [], images = new Map(), standIns }: PolicyContextOptions = {},
+    {
+      pipelineName,
+      environment,
+      limits,
+      deployed,
+      scripts = [],
+      images = new Map(),
+      standIns,
+    }: PolicyContextOptions = {},
   ) {
     const quotas = { limits: { ...DEFAULT_PIPELINE_LIMITS, ...limits } };
     this.definition = new DefinitionContext(definition, quotas);
     this.deployed = deployed === undefined ? undefined : new DefinitionContext(deployed, quotas);
     this.scripts = new Map(scripts.map((each) => [`code:${each.sha256}`, each]));
+    this.pipelineName = pipelineName;
     this.environment = environment;
     this.images = images;
     this.isSymbolic = this.definition.expressions.some(({ expression: { kind } }) => SYMBOLIC.has(kind));

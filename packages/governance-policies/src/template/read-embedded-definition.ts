@@ -42,9 +42,15 @@ export function readEmbeddedDefinition(
     const problem = diagnostics.find(({ blocking }) => blocking)?.message ?? 'it cannot be read';
     return fail([templateDiagnostics['no-definition']({ pipeline, problem }, { path })]);
   }
-  const known = { ...context.options, standIns: context.symbols.standIns };
+  const { standIns } = context.symbols;
+  const known = { ...context.options, standIns, pipelineName: nameOf(resource, context) };
   const { definition } = value;
   return succeed({ resource, path, definition, context: new PolicyContext(definition, known) });
+}
+
+function nameOf({ properties }: TemplateResource, context: TemplateContext): string | undefined {
+  const name = context.read(properties['PipelineName']);
+  return name.kind === 'literal' ? String(name.value) : undefined;
 }
 
 /** `Fn::ToJsonString` makes a text of what it is given. */

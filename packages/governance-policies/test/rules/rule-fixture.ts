@@ -27,6 +27,7 @@ export interface RuleCase {
   /** `name`, and what the project config says of it. */
   readonly environment?: { readonly name: string };
   readonly options?: object;
+  readonly pipelineName?: string;
   /** The steps that are deployed now. */
   readonly deployed?: readonly object[];
   /** Local scripts: by their hash, the text of each file by its path. */
@@ -67,8 +68,16 @@ export function definitionOf({ definition, steps = [], parameters = [] }: RuleCa
 }
 
 /** What a case is checked with. */
-export function contextOf({ limits, deployed, scripts = {}, images = {}, ...more }: RuleCase): PolicyContextOptions {
+export function contextOf({
+  pipelineName,
+  limits,
+  deployed,
+  scripts = {},
+  images = {},
+  ...more
+}: RuleCase): PolicyContextOptions {
   return {
+    pipelineName,
     environment: environmentOf(more),
     limits,
     images: new Map(Object.entries(images)),

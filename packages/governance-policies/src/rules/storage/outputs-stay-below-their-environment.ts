@@ -13,20 +13,20 @@ import { judgeText, type Verdict } from '../../values/judge-value.js';
 export const outputsStayBelowTheirEnvironment = defineRule({
   id: 'MR-S3-001',
   profiles: { baseline: 'error' },
-  title: 'what steps write stays in the bucket of the environment, below its name',
+  title: 'what steps write stays in the bucket of the environment, below its name and that of the pipeline',
   checks:
-    'URIs of outputs and checkpoints begin with s3://<bucket>/<environment>/. Buckets are compared where the project config names the bucket of the environment.',
-  why: 'Outputs of one environment that lie among those of another are read there: production trains on data of a test, or a test overwrites a model of production. Roles and lifecycle rules are made by this prefix.',
+    'URIs of outputs and checkpoints begin with s3://<bucket>/<environment>/<pipeline>/. Buckets are compared where the project config names the bucket of the environment, the pipeline where its name is known: in specs and templates.',
+  why: 'Outputs of one environment that lie among those of another are read there: production trains on data of a test, or a test overwrites a model of production. Below the name of another pipeline they follow its lifecycle, and its role may delete them. Roles and lifecycle rules are made by this prefix.',
   fix: {
     kind: 'suggested',
-    how: 'leave the URI out in a spec, which places outputs by the artifact layout, or begin it with s3://<default_bucket>/{{env}}/',
+    how: 'leave the URI out in a spec, which places outputs by the artifact layout, or begin it with s3://<default_bucket>/{{env}}/ and the name of the pipeline',
   },
   source: 'Artifact layout of Millrace (schema/artifact-layout.ts)',
   subjects: (context) => s3Places(context).filter(({ use, uri }) => use === 'output' && isComparable(uri, context)),
   judge: function* (place, context) {
     const { uri, path } = place;
     const answer = judgeText(context.read(uri), (given = '') => verdictOf(given, context));
-    const where = 'the bucket of the environment, below its name';
+    const where = 'the bucket of the environment, below its name and that of the pipeline';
     yield* tell(answer, {
       path,
       edits: () => ownPlaceEdits(place, context),
@@ -55,6 +55,10 @@ function verdictOf(uri: string, context: PolicyContext): Verdict {
     if (context.environment === undefined) return 'holds';
   } else if (place.bucket !== '<bucket>' && place.bucket !== own) return own === undefined ? 'holds' : 'violated';
   const names = ['<environment>', context.environment?.name].filter((name) => name !== undefined);
-  if (names.some((name) => place.key.startsWith(`${name}/`))) return 'holds';
-  return place.key.startsWith('…') ? 'unknown' : 'violated';
+  const [environment = '', pipeline = ''] = place.key.split('/');
+  if (!(names.includes(environment) && place.key.includes('/')))
+    return place.key.startsWith('…') ? 'unknown' : 'violated';
+  const { pipelineName } = context;
+  // What an execution calls its pipeline is not known here, and it is this one.
+  return pipelineName === undefined || pipeline === pipelineName || /[…<]/.test(pipeline) ? 'holds' : 'violated';
 }
