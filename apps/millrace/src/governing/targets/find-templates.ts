@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { isJsonObject, type Json } from '@millrace/schema';
 
 const MANIFEST = 'manifest.json';
@@ -27,9 +27,9 @@ async function templatesWithoutManifest(folder: string): Promise<readonly string
 async function templatesOf(artifact: Json | undefined, folder: string): Promise<readonly string[]> {
   const { type, properties } = objectOf(artifact);
   const { templateFile, file, directoryName } = objectOf(properties);
-  if (type === 'aws:cloudformation:stack') return typeof templateFile === 'string' ? [templateFile] : [];
-  if (type === 'cdk:asset-manifest') return typeof file === 'string' ? nestedTemplates(join(folder, file)) : [];
-  if (type !== 'cdk:cloud-assembly' || typeof directoryName !== 'string') return [];
+  if (type === 'aws:cloudformation:stack') return isBelow(templateFile) ? [templateFile] : [];
+  if (type === 'cdk:asset-manifest') return isBelow(file) ? nestedTemplates(join(folder, file)) : [];
+  if (type !== 'cdk:cloud-assembly' || !isBelow(directoryName)) return [];
   const inside = (await findTemplates(join(folder, directoryName))) ?? [];
   return inside.map((template) => join(directoryName, template));
 }
@@ -39,8 +39,15 @@ async function nestedTemplates(assets: string): Promise<readonly string[]> {
   const files = Object.values(objectOf((await readObject(assets))?.['files']));
   return files.flatMap((file) => {
     const { path } = objectOf(objectOf(file)['source']);
-    return typeof path === 'string' && path.endsWith('.template.json') ? [path] : [];
+    return isBelow(path) && path.endsWith('.template.json') ? [path] : [];
   });
+}
+
+/** A manifest that leads out of its folder, or back to it, is none that the CDK has written. */
+function isBelow(path: Json | undefined): path is string {
+  if (typeof path !== 'string' || isAbsolute(path)) return false;
+  const [first] = relative('.', path).split(sep);
+  return first !== '' && first !== '..';
 }
 
 async function readObject(file: string): Promise<{ readonly [key: string]: Json } | undefined> {
