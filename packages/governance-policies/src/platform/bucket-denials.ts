@@ -6,6 +6,9 @@ import { coversAction } from './covers-action.js';
 import { isForEverybody } from './is-for-everybody.js';
 import { textOf } from './text-of.js';
 
+/** Everything, or all that lies in a bucket; names of deploy values have slashes, too. */
+const ALL_OBJECTS = /^(?:\*|(?:[^/<]|<[^>]*>)+\/\*)$/;
+
 /** What the policy of a bucket denies everybody, of some actions on all of its objects. */
 export function bucketDenials(
   bucket: TemplateResource,
@@ -19,6 +22,6 @@ export function bucketDenials(
       each.owners.includes(bucket) &&
       isForEverybody(each, context) &&
       actions.every((action) => coversAction(each, action, context)) &&
-      each.resources.some(({ value }) => /(?:^|\/)\*$/.test(textOf(context, value))),
+      each.resources.some(({ value }) => ALL_OBJECTS.test(textOf(context, value))),
   );
 }

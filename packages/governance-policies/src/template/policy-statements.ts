@@ -4,6 +4,7 @@ import { placedValues } from './placed-values.js';
 import type { PolicyKind, PolicyStatement } from './policy-statement.js';
 import { statementsIn } from './read-statement.js';
 import { readSymbolicJson } from './read-symbolic-json.js';
+import { resourcesByName } from './resources-by-name.js';
 import type { TemplateContext } from './template-context.js';
 import type { TemplateResource } from './template-resource.js';
 
@@ -28,6 +29,8 @@ const POLICY_PLACES: Readonly<Record<string, readonly PolicyPlace[]>> = {
   'AWS::IAM::Policy': [OF_ROLES],
   'AWS::IAM::ManagedPolicy': [OF_ROLES],
   'AWS::IAM::RolePolicy': [{ ...OF_ROLES, of: 'RoleName' }],
+  'AWS::IAM::UserPolicy': [{ ...OF_ROLES, of: 'UserName' }],
+  'AWS::IAM::GroupPolicy': [{ ...OF_ROLES, of: 'GroupName' }],
   'AWS::S3::BucketPolicy': [{ member: 'PolicyDocument', kind: 'resource', of: 'Bucket' }],
   'AWS::KMS::Key': [{ member: 'KeyPolicy', kind: 'resource' }],
   'AWS::KMS::ReplicaKey': [{ member: 'KeyPolicy', kind: 'resource' }],
@@ -90,7 +93,10 @@ function ownersOf(
   context: TemplateContext,
 ): readonly TemplateResource[] {
   if (of === undefined) return [holder];
-  const named = placedValues(holder.properties[of], []).flatMap(({ value }) => context.resourcesIn(value));
+  const named = placedValues(holder.properties[of], []).flatMap(({ value }) => [
+    ...context.resourcesIn(value),
+    ...resourcesByName(value, context),
+  ]);
   return [...new Set([...named, ...(context.once(rolesByPolicy).get(holder) ?? [])])];
 }
 

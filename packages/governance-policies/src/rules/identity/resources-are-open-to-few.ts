@@ -1,3 +1,4 @@
+import { accountInArn } from '../../platform/account-in-arn.js';
 import { demandsOn } from '../../platform/demands-of-conditions.js';
 import { governedStatements } from '../../platform/governed-statements.js';
 import { leavesKeyToIam } from '../../platform/leaves-key-to-iam.js';
@@ -7,7 +8,7 @@ import { textOf } from '../../platform/text-of.js';
 import { defineRule } from '../../rule/define-rule.js';
 import type { Judgement } from '../../rule/governance-rule.js';
 import { tell, violation } from '../../rule/tell.js';
-import type { PolicyStatement } from '../../template/policy-statement.js';
+import type { PolicyCondition, PolicyStatement } from '../../template/policy-statement.js';
 import type { TemplateContext } from '../../template/template-context.js';
 import { judgeText, type Verdict } from '../../values/judge-value.js';
 
@@ -38,7 +39,7 @@ export const resourcesAreOpenToFew = defineRule({
 });
 
 function* everybody(statement: PolicyStatement, context: TemplateContext): Iterable<Judgement> {
-  if (demandsOn(statement, NARROWING_KEYS).length > 0) return;
+  if (demandsOn(statement, NARROWING_KEYS).some((each) => namesFew(each, context))) return;
   const [excepted] = statement.notPrincipals;
   if (excepted !== undefined)
     yield violation('everybody but some is allowed: NotPrincipal is given', { path: excepted.path });
@@ -47,6 +48,14 @@ function* everybody(statement: PolicyStatement, context: TemplateContext): Itera
     const answer = judgeText(context.read(value), everyone);
     yield* tell(answer, { path, violated: 'everybody is allowed', unknown: 'everybody may be allowed' });
   }
+}
+
+/** Neither anything nor an ARN of any account, where everybody can make one that fits. */
+function namesFew({ values }: PolicyCondition, context: TemplateContext): boolean {
+  return values.every(({ value }) => {
+    const text = textOf(context, value);
+    return text !== '*' && !accountInArn(text)?.includes('*');
+  });
 }
 
 function everyone(principal = ''): Verdict {

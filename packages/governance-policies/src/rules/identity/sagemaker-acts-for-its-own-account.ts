@@ -1,3 +1,4 @@
+import { accountInArn } from '../../platform/account-in-arn.js';
 import { bestAnswer } from '../../platform/best-answer.js';
 import { demandsOn } from '../../platform/demands-of-conditions.js';
 import { mayBeAnything } from '../../platform/may-be-anything.js';
@@ -48,16 +49,11 @@ function ownAccount(statement: PolicyStatement, context: TemplateContext): Answe
 }
 
 function worstOf({ key, values }: PolicyCondition, context: TemplateContext): Answer {
-  const judge = key.toLowerCase() === SOURCE_ARN ? accountInArn : account;
+  const judge = key.toLowerCase() === SOURCE_ARN ? (arn = '') => account(accountInArn(arn) ?? arn) : account;
   return worstAnswer(
     values.map(({ value }) => judgeText(context.read(value), judge)),
     NO_CONDITION,
   );
-}
-
-function accountInArn(arn = ''): Verdict {
-  const parts = arn.split(':');
-  return parts.length < 6 ? account(arn) : account(parts[4]);
 }
 
 function account(text = ''): Verdict {

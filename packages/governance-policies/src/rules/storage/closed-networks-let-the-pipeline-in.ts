@@ -1,5 +1,6 @@
 import { bestAnswer } from '../../platform/best-answer.js';
 import { conditionOperator } from '../../platform/condition-operator.js';
+import { coversAction } from '../../platform/covers-action.js';
 import { hasKey } from '../../platform/demands-of-conditions.js';
 import { governedStatements } from '../../platform/governed-statements.js';
 import { isForEverybody } from '../../platform/is-for-everybody.js';
@@ -22,7 +23,7 @@ export const closedNetworksLetThePipelineIn = defineRule({
   profiles: { regulated: 'error' },
   title: 'buckets that only a network may reach let the role of the pipeline in',
   checks:
-    'Deny statements, for everybody, of the policies of buckets of pipelines in templates with a negated condition on aws:SourceVpce, aws:SourceVpc or aws:VpcSourceIp: another negated condition on aws:PrincipalArn or aws:userId, or NotPrincipal, excepts the role of each pipeline of the template.',
+    'Deny statements of s3:GetObject, for everybody, of the policies of buckets of pipelines in templates with a negated condition on aws:SourceVpce, aws:SourceVpc or aws:VpcSourceIp: another negated condition on aws:PrincipalArn or aws:userId, or NotPrincipal, excepts the role of each pipeline of the template.',
   why: 'A pipeline reads the files behind JsonGet itself, with its role and from outside of every VPC. Denied, its conditions fail at run time.',
   fix: {
     kind: 'none',
@@ -52,6 +53,7 @@ function deniesOtherNetworks(statement: PolicyStatement, context: TemplateContex
   return (
     effect === 'Deny' &&
     isForAll &&
+    coversAction(statement, 's3:GetObject', context) &&
     conditions.some((each) => hasKey(each, NETWORKS) && conditionOperator(each.operator).isNegated)
   );
 }

@@ -7,11 +7,12 @@ import { hasKey } from '../../platform/demands-of-conditions.js';
 import { governedOfType } from '../../platform/governed-resources.js';
 import { namesGuessableBucket } from '../../platform/guessable-bucket.js';
 import { sageMakerRoles } from '../../platform/sagemaker-roles.js';
+import { textOf } from '../../platform/text-of.js';
 import { worstAnswer } from '../../platform/worst-answer.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell } from '../../rule/tell.js';
 import { placedValues } from '../../template/placed-values.js';
-import type { PolicyStatement } from '../../template/policy-statement.js';
+import type { PolicyCondition, PolicyStatement } from '../../template/policy-statement.js';
 import { policyStatements } from '../../template/policy-statements.js';
 import type { TemplateContext } from '../../template/template-context.js';
 import type { TemplateResource } from '../../template/template-resource.js';
@@ -120,12 +121,23 @@ function demandOfWrite(statement: PolicyStatement): Demand {
 const NO_RESOURCE: Answer = { verdict: 'violated', because: 'no Resource names the bucket' };
 
 function staysInAccount({ conditions, resources }: PolicyStatement, context: TemplateContext): Answer {
-  const demand = conditions.find((each) => hasKey(each, OWNERS) && !conditionOperator(each.operator).isNegated);
+  const demand = conditions.find((each) => namesOwner(each, context));
   if (demand !== undefined) return { verdict: 'holds', because: `a condition demands ${demand.key}` };
   return worstAnswer(
     resources.map(({ value }) =>
       judgeText(context.read(value), (arn = '') => (namesGuessableBucket(arn, context) ? 'violated' : 'holds')),
     ),
     NO_RESOURCE,
+  );
+}
+
+/** `Null` asks only whether there is an owner, which is always so; `*` is anybody. */
+function namesOwner({ key, operator, values }: PolicyCondition, context: TemplateContext): boolean {
+  const { isNegated, name } = conditionOperator(operator);
+  return (
+    hasKey({ key }, OWNERS) &&
+    !isNegated &&
+    name !== 'null' &&
+    values.every(({ value }) => textOf(context, value) !== '*')
   );
 }
