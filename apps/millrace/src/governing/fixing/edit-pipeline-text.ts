@@ -23,12 +23,15 @@ async function editSpec(input: InputFile, fixes: readonly DefinitionFix[]): Prom
   return specEdits({ source: { file, text }, compiled, options }, fixes);
 }
 
+/** Each edit reads the text anew, so fixes are tried one by one only where they cannot all be made. */
 function editDefinition({ text }: InputFile, fixes: readonly DefinitionFix[]): EditedPipeline {
+  const edited = editJson(text, fixes.flat()).text;
+  if (edited !== undefined) return { text: edited, left: new Map() };
   const left = new Map<number, string>();
-  const together = () => fixes.filter((_, index) => !left.has(index)).flat();
   for (const [index, fix] of fixes.entries()) {
     const { refused } = editJson(text, fix);
     if (refused !== undefined) left.set(index, refused);
   }
-  return { text: editJson(text, together()).text ?? text, left };
+  const possible = fixes.filter((_, index) => !left.has(index));
+  return { text: editJson(text, possible.flat()).text ?? text, left };
 }
