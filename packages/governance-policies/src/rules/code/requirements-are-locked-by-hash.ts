@@ -23,8 +23,10 @@ export const requirementsAreLockedByHash = defineRule({
   judge: function* ({ file, path }) {
     const open = requirementsIn(file.text).filter((line) => !/==[^\s;]+.*--hash=\w+:/.test(line));
     if (open.length === 0) return;
-    const names = open.map((line) => /^[\w.-]+/.exec(line)?.[0] ?? line).slice(0, 5);
-    yield violation(`${file.path} does not lock ${names.join(', ')}${open.length > 5 ? ', …' : ''} by hash`, { path });
+    // A package may stand there once for each Python.
+    const names = [...new Set(open.map((line) => /^[\w.-]+/.exec(line)?.[0] ?? line))];
+    const shown = `${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''}`;
+    yield violation(`${file.path} does not lock ${shown} by hash`, { path });
   },
 });
 
