@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { GOVERNANCE_PROFILES } from '@millrace/schema';
 import { describe, expect, it } from 'vitest';
@@ -256,6 +257,27 @@ describe('what is checked', () => {
     expect(check('models', files).stdout).toMatch(
       /^models\/a\/pipeline\.yaml \(spec with 1 step\): no findings\n\nmodels\/b\/definition\.json \(definition with 1 step\)/,
     );
+  });
+
+  it('of a folder are its templates beside its pipelines', () => {
+    const beside = { ...files, 'models/b/stack.template.json': '{"Resources":{}}' };
+    expect(found('models/b', beside).checked.map(({ file }) => file)).toEqual([
+      'models/b/definition.json',
+      'models/b/pipeline.yml',
+      'models/b/stack.template.json',
+    ]);
+  });
+
+  it.skipIf(process.platform === 'win32')('are files: pipes and links to nothing are passed over', () => {
+    const folder = folderWith(files);
+    execFileSync('mkfifo', [join(folder, 'models/pipe.json')]);
+    symlinkSync('nowhere', join(folder, 'models/link.json'));
+    const { stdout } = runCli(['check', '--all', '--json'], { folder });
+    expect(checkDocument.parse(JSON.parse(stdout)).checked).toHaveLength(3);
+    const { exitCode, stderr } = runCli(['check', 'models/link.json'], { folder });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('there is no file models/link.json');
+    expect(stderr).not.toContain('did you mean models/link.json');
   });
 
   it('of a project are all, from wherever it is asked', () => {

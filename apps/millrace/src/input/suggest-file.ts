@@ -4,9 +4,9 @@ import { didYouMean } from '@millrace/schema';
 
 const READABLE = /\.(ya?ml|json)$/;
 
-/** The file beside a missing one that was probably meant, written as the missing one was. */
+/** The file beside a missing one that was probably meant, written as the missing one was. A link to nothing is no help. */
 export async function suggestFile(file: string, path: string): Promise<string | undefined> {
-  const names = (await namesIn(dirname(path))).filter((name) => READABLE.test(name));
+  const names = (await namesIn(dirname(path))).filter((name) => READABLE.test(name) && name !== basename(path));
   const near = didYouMean(basename(path), names);
   return near === undefined ? undefined : join(dirname(file), near);
 }

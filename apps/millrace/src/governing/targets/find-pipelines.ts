@@ -35,8 +35,9 @@ async function pipelinesIn(entry: Dirent, folder: string): Promise<readonly stri
 
 async function isDefinition(path: string): Promise<boolean> {
   if (!path.endsWith('.json')) return false;
-  const { size } = await stat(path).catch(() => ({ size: Number.POSITIVE_INFINITY }));
-  if (size > LONGEST_DEFINITION_BYTES) return false;
+  const stats = await stat(path).catch(() => undefined);
+  // Reading a pipe or a device would wait for ever.
+  if (stats?.isFile() !== true || stats.size > LONGEST_DEFINITION_BYTES) return false;
   const text = await readFile(path, 'utf8').catch(() => '');
   // Projects hold much JSON, and nearly none of it has these words.
   return text.includes(`"${DEFINITION_VERSION}"`) && detectLanguage({ file: path, text }) === 'definition';

@@ -33,10 +33,18 @@ export async function findTargets({ paths, all }: Wanted, terminal: Terminal): P
 async function targetsNamed(path: string, terminal: Terminal): Promise<readonly CheckTarget[]> {
   const stats = await stat(resolve(terminal.workingDirectory, path)).catch(() => undefined);
   if (path === '-' || stats?.isDirectory() !== true) return [await readTarget(path, terminal)];
-  const found = (await templatesIn(path, terminal)) ?? (await pipelinesBelow(path, terminal));
+  const found = await targetsIn(path, terminal);
   if (found.length > 0) return found;
   const help = 'a folder is searched for pipeline.yaml and definitions, a cdk.out folder for templates';
   throw refuse(`there is nothing to check below ${path}`, help);
+}
+
+/** Of a cloud assembly its templates, for its assets are copies; of any other folder the templates in it, too. */
+async function targetsIn(folder: string, terminal: Terminal): Promise<readonly CheckTarget[]> {
+  const templates = (await templatesIn(folder, terminal)) ?? [];
+  const manifest = await stat(resolve(terminal.workingDirectory, folder, 'manifest.json')).catch(() => undefined);
+  if (templates.length > 0 && manifest !== undefined) return templates;
+  return [...(await pipelinesBelow(folder, terminal)), ...templates];
 }
 
 async function readTarget(file: string, terminal: Terminal): Promise<CheckTarget> {
