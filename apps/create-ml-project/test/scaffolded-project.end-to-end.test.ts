@@ -157,7 +157,7 @@ describe('a project right after scaffolding, with no edit', () => {
     writeFileSync(ledger, `exceptions:\n${entry}2999-12-31\n`);
     expect(check()).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('policy/unused-exception') });
     writeFileSync(ledger, empty);
-    expect(check()).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('local cache') });
+    expect(check()).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('read the output from the cache') });
   });
 
   it('goes red when its infrastructure gets worse', () => {
