@@ -16,9 +16,8 @@ const NETWORK = ['sagemaker:vpcsubnets', 'sagemaker:vpcsecuritygroupids'];
 export function isDeniedWithoutKey(statement: PolicyStatement, key: string, context: TemplateContext): boolean {
   const lower = key.toLowerCase();
   const keys = NETWORK.includes(lower) ? NETWORK : [lower];
-  return policyStatements(context).some(
+  return context.once(denials).some(
     (each) =>
-      each.effect === 'Deny' &&
       each.kind === statement.kind &&
       isOfTheSame(each, statement) &&
       each.conditions.some(({ operator, values, ...condition }) => {
@@ -27,6 +26,10 @@ export function isDeniedWithoutKey(statement: PolicyStatement, key: string, cont
       }) &&
       statement.actions.every(({ value }) => coversOrPattern(each, textOf(context, value), context)),
   );
+}
+
+function denials(context: TemplateContext): readonly PolicyStatement[] {
+  return policyStatements(context).filter(({ effect }) => effect === 'Deny');
 }
 
 function isOfTheSame(one: PolicyStatement, other: PolicyStatement): boolean {
