@@ -113,6 +113,25 @@ describe('templates', () => {
     expect(names('.')).toEqual(['models/definition.json']);
   });
 
+  it('of the accounts of other environments are left to those', () => {
+    const of = (account: string) => ({ ...artifacts.Stack, environment: `aws://${account}/eu-west-1` });
+    const folder = folderWith({
+      'project.config.yaml': 'environments: { dev: { account: "111111111111" }, prod: { account: "222222222222" } }\n',
+      'cdk.out/manifest.json': JSON.stringify({ version: '40.0.0', artifacts: { Stack: of('111111111111') } }),
+      'cdk.out/Stack.template.json': poor,
+    });
+    const found = (environment: string) => {
+      const { stdout } = runCli(['check', '--all', '-e', environment, '--json'], { folder });
+      const { findings, checked } = checkDocument.parse(JSON.parse(stdout));
+      return { isFound: findings.length > 0, checked: checked.map(({ what }) => what) };
+    };
+    expect(found('dev')).toEqual({ isFound: true, checked: ['template with 1 resource'] });
+    expect(found('prod')).toEqual({
+      isFound: false,
+      checked: ['template of account 111111111111, not held against the rules of prod'],
+    });
+  });
+
   it('without a manifest are all in the folder', () => {
     const folder = folderWith({ 'out/a.template.json': poor, 'out/b.template.json': poor });
     const { stdout } = runCli(['check', 'out', '--json'], { folder });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { checkTemplatePolicies } from '@millrace/governance-policies';
 import { isJsonObject, readDefinition, type SourceDocument } from '@millrace/schema';
 import { commandDiagnostics } from '../command-line/command-diagnostics.js';
@@ -6,6 +7,7 @@ import { plural } from '../output/count-diagnostics.js';
 import { readValues } from '../settings/read-values.js';
 import type { CheckSetting } from './check-setting.js';
 import type { CheckedTarget } from './checked-target.js';
+import { accountOfTemplate } from './targets/account-of-template.js';
 import type { CheckTarget } from './targets/check-target.js';
 
 /** Holds a CloudFormation template, and the definitions in it, against the rules of its project. */
@@ -25,6 +27,10 @@ export async function governTemplate(
   const common = { ...nothing, file: input.file, texts, diagnostics: [...diagnostics, ...template.diagnostics] };
   if (template.value === undefined || governance.policy === undefined) return common;
   const { environment, config } = given.project;
+  const account = await accountOfTemplate(resolve(terminal.workingDirectory, file));
+  if (isElsewhere(account, environment?.config.account)) {
+    return { ...common, what: `template of account ${account}, not held against the rules of ${environment?.name}` };
+  }
   const verdict = checkTemplatePolicies(template.value, {
     policy: governance.policy,
     environment,
@@ -39,6 +45,11 @@ export async function governTemplate(
     diagnostics: [...common.diagnostics, ...verdict.diagnostics],
     constructs: verdict.constructs,
   };
+}
+
+/** A stack of another environment keeps the settings of that one. */
+function isElsewhere(account: string | undefined, own: string | undefined): boolean {
+  return account !== undefined && own !== undefined && account !== own;
 }
 
 function refuseYaml(text: string, file: string): void {
