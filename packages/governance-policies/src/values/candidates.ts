@@ -18,7 +18,7 @@ export interface Candidates {
   readonly open?: string;
 }
 
-/** Texts have at most so many combinations; a text with more parameters is judged by their defaults. */
+/** Texts have at most so many combinations; of a text with more only the defaults are known. */
 const MOST_COMBINATIONS = 30;
 
 /** What is not known of a text. */
@@ -97,7 +97,10 @@ function ofText(parts: readonly PolicyValue[]): Candidates {
   const columns = parts.map(partCandidates);
   const [first, ...others] = combinationsOf(columns).map(together);
   const usual = first ?? together(columns.map(([each = nothing]) => each));
-  return parts.some(({ kind }) => kind === 'choice') ? { others: [usual, ...others] } : { usual, others };
+  const open = first === undefined ? { open: `${usual.because}, and its parameters may make too many others` } : {};
+  return parts.some(({ kind }) => kind === 'choice')
+    ? { others: [usual, ...others], ...open }
+    : { usual, others, ...open };
 }
 
 /** Every way to take one of each column, the first of all of them first; none where there are too many. */

@@ -86,4 +86,10 @@ describe('judgeText', () => {
       because: '"bx" is given, where the parameter "Listed" may be "b"',
     });
   });
+
+  it('does not know texts of more parts than anybody would try out', () => {
+    const Values = Array.from({ length: 6 }, () => ({ Get: 'Parameters.Chosen' }));
+    expect(beginsWithA({ 'Std:Join': { On: '', Values } })).toMatchObject({ verdict: 'unknown' });
+    expect(beginsWithA({ 'Std:Join': { On: '', Values: Values.slice(0, 4) } })).toMatchObject({ verdict: 'holds' });
+  });
 });

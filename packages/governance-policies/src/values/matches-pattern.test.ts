@@ -10,6 +10,11 @@ test.each([
   ['arn:aws:iam::1:role/job', 'arn:*:role/*/job', false],
   ['ab', 'ab*b', false],
   ['', '*', true],
+  ['', '?', false],
+  ['iam:passrole', 'iam:pass?ole', true],
+  ['abcbd', 'a*b?', true],
+  ['abcb', 'a*b?', false],
+  ['aab', '*a?', true],
 ])('%s against %s: %s', (text, pattern, expected) => {
   expect(matchesPattern(text, pattern)).toBe(expected);
 });

@@ -1,14 +1,22 @@
-/** Whether a text matches a pattern in which `*` stands for any characters, as `ml.m5.*`. */
+/** Whether a text matches a pattern in which `*` stands for any characters and `?` for one, as `ml.m5.*` and policies of IAM. */
 export function matchesPattern(text: string, pattern: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  if (rest.length === 0) return text === pattern;
-  const last = rest.pop() ?? '';
-  if (!text.startsWith(first) || text.length < first.length + last.length || !text.endsWith(last)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = text.indexOf(part, at);
-    if (found === -1 || found + part.length > text.length - last.length) return false;
-    at = found + part.length;
+  let [at, next] = [0, 0];
+  // Where the last `*` stands, and where what it takes would end: it takes more as long as the rest does not match.
+  let [star, end] = [-1, 0];
+  while (at < text.length) {
+    const wanted = pattern[next];
+    if (wanted === '*') {
+      star = next++;
+      end = at;
+    } else if (wanted === '?' || wanted === text[at]) {
+      at++;
+      next++;
+    } else if (star === -1) {
+      return false;
+    } else {
+      next = star + 1;
+      at = ++end;
+    }
   }
-  return true;
+  return /^\**$/.test(pattern.slice(next));
 }

@@ -86,6 +86,10 @@ const NO_DENIAL: Answer = { verdict: 'violated', because: 'no statement of its p
 
 function deniesPlainTransport(bucket: TemplateResource, context: TemplateContext): Answer {
   const answers = bucketDenials(bucket, ['s3:GetObject', 's3:PutObject'], context)
+    // Another condition lets those through of whom it does not speak; services of AWS use TLS by themselves.
+    .filter(({ conditions }) =>
+      conditions.every((each) => hasKey(each, ['aws:securetransport', 'aws:principalisawsservice'])),
+    )
     .flatMap(({ conditions }) => conditions)
     .filter((each) => hasKey(each, ['aws:securetransport']) && conditionOperator(each.operator).name === 'bool')
     .flatMap(({ values }) => values)
