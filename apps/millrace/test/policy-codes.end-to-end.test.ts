@@ -12,6 +12,8 @@ const config = (text: string): Files => ({ 'project.config.yaml': text });
 const pack = (text: string): Files => ({ ...config('packs: [./pack.mjs]'), 'pack.mjs': text });
 const RULE = `{ id: 'MR-NET-001', title: 't', checks: 'c', why: 'w', source: 's', fix: { kind: 'none', how: 'h' },
   profiles: { baseline: 'error' }, on: ['definition'], options: { safeParse() {}, shape: {} }, check() {}, checkTemplate() {} }`;
+const FAILING = `id: 'ACME-A-1', options: { safeParse: () => ({ success: true, data: {} }), shape: {} },
+  check() { throw new Error('no'); }`;
 const entry = (text: string) => `  - { ${text}, reason: r, owner: o }\n`;
 const ledger = (...entries: readonly string[]): Files => ({
   ...config('environments: {}'),
@@ -31,6 +33,7 @@ const PROJECTS: Readonly<Record<string, Files>> = {
   'policy/unknown-pack': config('packs: [./no.mjs]'),
   'policy/pack-not-loaded': pack('throw new Error("no");'),
   'policy/no-pack': pack('export const rules = [{}];'),
+  'policy/rule-failed': pack(`export const rules = [{ ...${RULE}, ${FAILING} }];`),
   'policy/duplicate-rule': pack(`export const rules = [${RULE}];`),
   'policy/bad-exception': ledger('rule: MR-PAR-001, path: definition.json'),
   'policy/exception-of-unknown-rule': ledger(EXCEPTION.replace('MR-PAR-001', 'MR-PAR-999')),

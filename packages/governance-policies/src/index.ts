@@ -36,6 +36,7 @@ export * from './ledger/ledger-diagnostics.js';
 export * from './ledger/offer-exceptions.js';
 export * from './ledger/read-exceptions.js';
 export * from './ledger/render-offers.js';
+export * from './packs/guard-rules.js';
 export * from './packs/join-rules.js';
 export * from './packs/pack-diagnostics.js';
 export * from './packs/read-rule-pack.js';

@@ -1,5 +1,6 @@
 import { findProjectConfig } from '@millrace/compiler';
 import { GOVERNANCE_RULES, type GovernanceRule } from '@millrace/governance-policies';
+import type { Diagnostic } from '@millrace/schema';
 import { loadPacks } from '../governing/packs/load-packs.js';
 
 /**
@@ -10,7 +11,12 @@ export async function rulesOfPacks(from: string): Promise<readonly GovernanceRul
   const { value: project } = findProjectConfig(from);
   const { folder, config } = project ?? {};
   if (folder === undefined) return [];
-  const packs = (config?.packs ?? []).map((name) => ({ name, folder, place: { path: [] } }));
+  const packs = (config?.packs ?? []).map((name) => ({
+    name,
+    folder,
+    place: { path: [] },
+    locate: (each: Diagnostic) => each,
+  }));
   const { value: rules = [] } = await loadPacks(GOVERNANCE_RULES, packs);
   return rules.filter((rule) => !GOVERNANCE_RULES.includes(rule));
 }

@@ -1,4 +1,4 @@
-import type { CheckReport, RuleTexts } from '@millrace/governance-policies';
+import { type CheckReport, RuleFailure, type RuleTexts } from '@millrace/governance-policies';
 import type { Diagnostic } from '@millrace/schema';
 import { appPackage } from '../command-line/app-package.js';
 import type { Answer, Invocation } from '../command-line/cli-command.js';
@@ -26,7 +26,16 @@ import type { CheckTarget } from './targets/check-target.js';
 import { findTargets } from './targets/find-targets.js';
 
 /** The work of `millrace check PATH…`. */
-export async function checkPaths({ operands, options, terminal }: Invocation<CheckOptions>): Promise<Answer> {
+export async function checkPaths(invocation: Invocation<CheckOptions>): Promise<Answer> {
+  try {
+    return await check(invocation);
+  } catch (error) {
+    if (!(error instanceof RuleFailure)) throw error;
+    return { exitCode: EXIT_CODES.errors, failure: [error.diagnostic] };
+  }
+}
+
+async function check({ operands, options, terminal }: Invocation<CheckOptions>): Promise<Answer> {
   const today = readToday(options.today);
   // Whoever only asks for the ledger means that of the project.
   const all = options.all === true || (options.explainExceptions === true && operands.length === 0);

@@ -71,7 +71,7 @@ export async function readProjectGovernance(
     owner: config.owners?.[0],
     environment,
     environments: Object.keys(config.environments),
-    diagnostics: [...diagnostics.flatMap((each) => locate(each, document)), ...ledger.diagnostics],
+    diagnostics: [...diagnostics.map((each) => locate(each, document)), ...ledger.diagnostics],
     texts: new Map([...textOf(document), ...ledger.texts]),
   };
 }
@@ -93,14 +93,16 @@ function textOf(document: SourceDocument | undefined): readonly (readonly [strin
 
 /** Those of the project config, then those of the command line, where paths start at the working directory. */
 function wantedPacks(
-  { config, folder = '.' }: ProjectSettings,
+  { config, document, folder = '.' }: ProjectSettings,
   { pack: asked = [] }: Pick<CheckOptions, 'pack'>,
   workingDirectory: string,
 ): readonly WantedPack[] {
   const ofProject = resolve(workingDirectory, folder);
+  const common = { folder: ofProject, locate: (diagnostic: Diagnostic) => locate(diagnostic, document) };
   return [
-    ...(config.packs ?? []).map((name, index) => ({ name, place: { path: ['packs', index] }, folder: ofProject })),
+    ...(config.packs ?? []).map((name, index) => ({ ...common, name, place: { path: ['packs', index] } })),
     ...asked.map((name) => ({
+      ...common,
       name,
       place: { path: [] },
       folder: name.startsWith('.') ? workingDirectory : ofProject,
@@ -109,7 +111,7 @@ function wantedPacks(
 }
 
 /** What the command line says stands in no document. */
-function locate(diagnostic: Diagnostic, document: SourceDocument | undefined): readonly Diagnostic[] {
-  const isPlaced = document !== undefined && diagnostic.path.length > 0;
-  return isPlaced ? locateDiagnostics([diagnostic], document) : [diagnostic];
+function locate(diagnostic: Diagnostic, document: SourceDocument | undefined): Diagnostic {
+  if (document === undefined || diagnostic.path.length === 0) return diagnostic;
+  return locateDiagnostics([diagnostic], document)[0] ?? diagnostic;
 }

@@ -46,9 +46,14 @@ function circumstances({ targets, projects, report }: CheckResult): string {
   const { length } = report.excepted;
   const rules = describeGovernance(projects);
   return [
-    ...(only === undefined || others.length > 0 ? [rules] : [`${only.what}, ${rules}`]),
+    only === undefined || others.length > 0 ? rules : [only.what, ...(wasHeld(only) ? [rules] : [])].join(', '),
     ...(length === 0 ? [] : [`${plural(length, 'finding')} excused by the ledger`]),
   ].join('; ');
+}
+
+/** Rules that could not be asked are not counted; where nobody knows which they are, that is said. */
+function wasHeld({ policy, governance }: CheckedTarget): boolean {
+  return policy.length > 0 || governance.policy === undefined || governance.policy.length === 0;
 }
 
 function namesOf(targets: readonly CheckedTarget[]): string {

@@ -36,6 +36,8 @@ export function spotEdits(job: GovernedJob, context: PolicyContext): SpotEdits {
 
 /** Seconds that the job has to wait at most; undefined where a start decides how long it may run. */
 function longestWait(job: GovernedJob, context: PolicyContext): number | undefined {
+  const limits = context.read(job.member(['StoppingCondition']).value);
+  if (limits.kind !== 'structure' && limits.kind !== 'absent') return undefined;
   const runtime = context.read(job.setting('runtime').value);
   if (runtime.kind !== 'literal' && runtime.kind !== 'absent') return undefined;
   const seconds = Number(candidatesOf(runtime).usual?.value ?? DEFAULT_RUNTIME_SECONDS);

@@ -29,6 +29,15 @@ export const packDiagnostics = defineDiagnostics('policy', {
     explanation:
       'A pack exports a list of rules, as `rules` or as its default export. Each of them is made with `defineRule` of @millrace/governance-policies, which checks that it has an id, its texts and a profile.',
   },
+  'rule-failed': {
+    severity: 'error',
+    kind: 'blocking',
+    message: (p: { id: string; name: string; problem: string }) =>
+      `the rule ${p.id} of the pack "${p.name}" failed: ${p.problem}`,
+    help: (p) => `tell whoever maintains the pack; until then switch it off: governance: { rules: { ${p.id}: off } }`,
+    explanation:
+      'A rule of a pack has thrown an error, mostly because it expects something in a definition that need not be there. A rule has to take every definition: what is missing is undefined, and every value may be an expression.',
+  },
   'duplicate-rule': {
     severity: 'error',
     kind: 'blocking',

@@ -1,11 +1,20 @@
 import { pathToFileURL } from 'node:url';
-import { joinRules, type NamedPack, packDiagnostics, type RulePack, readRulePack } from '@millrace/governance-policies';
+import {
+  guardRules,
+  joinRules,
+  type NamedPack,
+  packDiagnostics,
+  type RulePack,
+  readRulePack,
+} from '@millrace/governance-policies';
 import { type Diagnostic, fail, type Outcome, settle } from '@millrace/schema';
 import { findModule } from './find-module.js';
 
 /** A pack as it was named, and the absolute folder from which packages and paths are looked for. */
 export interface WantedPack extends NamedPack {
   readonly folder: string;
+  /** Finds where the pack is named in the project config. */
+  readonly locate: (diagnostic: Diagnostic) => Diagnostic;
 }
 
 type Rules = RulePack['rules'];
@@ -19,7 +28,7 @@ export async function loadPacks(own: Rules, packs: readonly WantedPack[]): Promi
   for (const pack of packs) {
     const read = await loadPack(pack);
     diagnostics.push(...read.diagnostics);
-    if (read.value !== undefined) loaded.push({ ...pack, rules: read.value });
+    if (read.value !== undefined) loaded.push({ ...pack, rules: guardRules(read.value, pack, pack.locate) });
   }
   const joined = joinRules(own, loaded);
   return settle(joined.value ?? own, [...diagnostics, ...joined.diagnostics]);
