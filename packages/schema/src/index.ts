@@ -19,6 +19,7 @@ export * from './definition/placed-steps.js';
 export * from './definition/read-definition.js';
 export * from './definition/reference.js';
 export * from './definition/request-values.js';
+export * from './definition/stopping-condition.js';
 export * from './definition/waits-of-steps.js';
 export * from './definition/walk-expressions.js';
 export * from './deploy-value.js';

@@ -1,4 +1,13 @@
-import { defineDiagnostics, isNumber, type Json, numberOf, type Path } from '@millrace/schema';
+import {
+  DEFAULT_RUNTIME_SECONDS,
+  defineDiagnostics,
+  isNumber,
+  type Json,
+  LONGEST_WAIT_SECONDS,
+  numberOf,
+  type Path,
+  SECONDS_OF_DAY,
+} from '@millrace/schema';
 import { checkpointUri } from './artifact-uris.js';
 import { type Draft, placed } from './draft.js';
 import type { LoweringContext } from './lowering-context.js';
@@ -26,13 +35,6 @@ export const spotDiagnostics = defineDiagnostics('spec', {
   },
 });
 
-/** The default of MDAA and of the SageMaker SDK: one day. */
-export const DEFAULT_RUNTIME_SECONDS = 86_400;
-
-const DAY = 86_400;
-/** The longest that CreateTrainingJob takes: 28 days. */
-const LONGEST_WAIT = 2_419_200;
-
 /** `MaxWaitTimeInSeconds`: what the spec says, or a day more than the job may run; absent without spot instances. */
 export function longestWait({ fields, at }: TrainingJob, context: LoweringContext): Draft | undefined {
   const { spot, maxRuntime } = fields;
@@ -40,7 +42,7 @@ export function longestWait({ fields, at }: TrainingJob, context: LoweringContex
   if (spot.maxWait !== undefined) return context.value(spot.maxWait, [...at, 'spot', 'maxWait']);
   const runtime: Json = maxRuntime?.form.kind === 'literal' ? maxRuntime.form.value : DEFAULT_RUNTIME_SECONDS;
   if (isNumber(runtime) && (maxRuntime === undefined || maxRuntime.form.kind === 'literal'))
-    return Math.min(numberOf(runtime) + DAY, LONGEST_WAIT);
+    return Math.min(numberOf(runtime) + SECONDS_OF_DAY, LONGEST_WAIT_SECONDS);
   context.diagnostics.push(spotDiagnostics['wait-not-known'](undefined, { path: [...at, 'spot'] }));
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { InstanceGroup, Path, TrainingJobFields } from '@millrace/schema';
+import { DEFAULT_RUNTIME_SECONDS, type InstanceGroup, type Path, type TrainingJobFields } from '@millrace/schema';
 import { modelOutputUri } from './artifact-uris.js';
 import { containerImage } from './container-image.js';
 import { type Draft, placed } from './draft.js';
@@ -6,7 +6,7 @@ import { jobRole, kmsKey, volumeKey } from './encryption-and-role.js';
 import { localFilesUri } from './local-files-uri.js';
 import type { LoweringContext } from './lowering-context.js';
 import { networkMembers } from './network-members.js';
-import { DEFAULT_RUNTIME_SECONDS, longestWait, spotMembers } from './spot-members.js';
+import { longestWait, spotMembers } from './spot-members.js';
 import type { TrainingJob } from './training-job.js';
 import { trainingScript } from './training-script.js';
 

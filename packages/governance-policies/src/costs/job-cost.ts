@@ -1,4 +1,4 @@
-import { isJsonList, isJsonScalar, type Json, memberAt } from '@millrace/schema';
+import { DEFAULT_RUNTIME_SECONDS, isJsonList, isJsonScalar, type Json, memberAt } from '@millrace/schema';
 import { type Cluster, clustersOf } from '../jobs/clusters.js';
 import type { GovernedJob } from '../jobs/governed-job.js';
 import type { PolicyContext } from '../rule/policy-context.js';
@@ -6,9 +6,6 @@ import { type Amount, amountOf, exactly, greatest, product, sum, unknownAmount }
 
 /** What a machine of an instance type costs for an hour, in US dollars; undefined where that is not known. */
 export type HourlyPrice = (instanceType: string) => number | undefined;
-
-/** MaxRuntimeInSeconds of processing and training jobs where none is given (StoppingCondition in the API reference). */
-const DEFAULT_RUNTIME_SECONDS = 86_400;
 
 /** MaxAttempts of a retry policy that gives neither it nor ExpireAfterMin (SageMaker developer guide, pipelines-retry-policy). */
 const DEFAULT_ATTEMPTS = 5;

@@ -1,4 +1,4 @@
-import type { ArtifactArea, Json, PlacedStep } from '@millrace/schema';
+import { type ArtifactArea, type Json, LONGEST_WAIT_SECONDS, type PlacedStep, SECONDS_OF_DAY } from '@millrace/schema';
 import type { PolicyContext } from '../rule/policy-context.js';
 import { expiryOf } from '../storage/artifact-area-of.js';
 import { outputNameOf } from '../storage/output-name-of.js';
@@ -11,9 +11,6 @@ import { layoutUri } from './layout-uri.js';
 
 /** An output and where it is written to. */
 export type OutputPlace = Pick<S3Place, 'placed' | 'path' | 'uri'>;
-
-/** The longest that checkpoints are waited for, in days (StoppingCondition in the API reference). */
-const LONGEST_WAIT_DAYS = 28;
 
 /**
  * The edit that puts an output where the artifact layout has it, as a spec does where no URI is given. None where something
@@ -38,7 +35,7 @@ function layoutPlace({ placed, path, uri }: OutputPlace, context: PolicyContext)
   const way = wayInside(placed, path);
   if (way === 'OutputDataConfig/S3OutputPath') return { area: 'models', segments: [] };
   const kept = expiryOf('checkpoints', context) ?? Number.POSITIVE_INFINITY;
-  const isCheckpoint = way === 'CheckpointConfig/S3Uri' && kept >= LONGEST_WAIT_DAYS;
+  const isCheckpoint = way === 'CheckpointConfig/S3Uri' && kept * SECONDS_OF_DAY >= LONGEST_WAIT_SECONDS;
   return isCheckpoint ? { area: 'checkpoints', segments: [step.Name] } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { DEFAULT_RUNTIME_SECONDS, LONGEST_WAIT_SECONDS, SECONDS_OF_DAY } from '@millrace/schema';
 import type { GovernedJob } from '../jobs/governed-job.js';
 import type { PolicyContext } from '../rule/policy-context.js';
 import { expiryOf } from '../storage/artifact-area-of.js';
@@ -5,14 +6,6 @@ import { candidatesOf } from '../values/candidates.js';
 import type { DefinitionEdit } from './definition-edit.js';
 import { editsThatSet } from './edits-that-set.js';
 import { layoutUri } from './layout-uri.js';
-
-const SECONDS_OF_DAY = 86_400;
-
-/** MaxRuntimeInSeconds of a training job where none is given (StoppingCondition in the API reference). */
-const DEFAULT_RUNTIME_SECONDS = SECONDS_OF_DAY;
-
-/** The longest that a job may wait and run (StoppingCondition in the API reference): 28 days. */
-const LONGEST_WAIT_SECONDS = 28 * SECONDS_OF_DAY;
 
 /** What training on spot instances needs beside the switch; each part empty where it cannot be known or would not last. */
 export interface SpotEdits {

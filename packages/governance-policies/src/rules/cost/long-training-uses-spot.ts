@@ -1,5 +1,4 @@
-import type { Path } from '@millrace/schema';
-import { isCached } from '@millrace/schema';
+import { DEFAULT_RUNTIME_SECONDS, isCached, type Path } from '@millrace/schema';
 import { z } from 'zod';
 import type { DefinitionEdit } from '../../fixes/definition-edit.js';
 import { spotEdits } from '../../fixes/spot-edits.js';
@@ -11,9 +10,6 @@ import type { PolicyContext } from '../../rule/policy-context.js';
 import { tell } from '../../rule/tell.js';
 import { candidatesOf } from '../../values/candidates.js';
 import { judgeValue } from '../../values/judge-value.js';
-
-/** MaxRuntimeInSeconds of a training job where none is given (StoppingCondition in the API reference). */
-const DEFAULT_RUNTIME_SECONDS = 86_400;
 
 /** MR-CST-003 */
 export const longTrainingUsesSpot = defineRule({

@@ -1,3 +1,4 @@
+import { LONGEST_WAIT_SECONDS, SECONDS_OF_DAY } from '@millrace/schema';
 import { spotEdits } from '../../fixes/spot-edits.js';
 import { spotTraining } from '../../jobs/spot-training.js';
 import { defineRule } from '../../rule/define-rule.js';
@@ -5,11 +6,6 @@ import type { PolicyContext } from '../../rule/policy-context.js';
 import { violation } from '../../rule/tell.js';
 import { artifactAreaOf, expiryOf } from '../../storage/artifact-area-of.js';
 import { candidatesOf, textCandidatesOf } from '../../values/candidates.js';
-
-const SECONDS_OF_DAY = 86_400;
-
-/** The longest wait that SageMaker allows (StoppingCondition in the API reference): 28 days. */
-const LONGEST_WAIT_SECONDS = 28 * SECONDS_OF_DAY;
 
 /** MR-RES-004 */
 export const checkpointsOutlastTheWait = defineRule({

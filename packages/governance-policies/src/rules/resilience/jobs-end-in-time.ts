@@ -1,3 +1,4 @@
+import { DEFAULT_RUNTIME_SECONDS } from '@millrace/schema';
 import { z } from 'zod';
 import type { DefinitionEdit } from '../../fixes/definition-edit.js';
 import { editsThatSet } from '../../fixes/edits-that-set.js';
@@ -6,9 +7,6 @@ import { governedJobs } from '../../jobs/governed-jobs.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell, violation } from '../../rule/tell.js';
 import { judgeValue } from '../../values/judge-value.js';
-
-/** What SageMaker assumes of processing and training jobs that state nothing: a day (StoppingCondition in the API reference). */
-const DEFAULT_RUNTIME_SECONDS = 86_400;
 
 /** MR-RES-001 */
 export const jobsEndInTime = defineRule({

@@ -1,12 +1,10 @@
+import { DEFAULT_RUNTIME_SECONDS } from '@millrace/schema';
 import { spotEdits } from '../../fixes/spot-edits.js';
 import { spotTraining } from '../../jobs/spot-training.js';
 import { defineRule } from '../../rule/define-rule.js';
 import { tell, violation } from '../../rule/tell.js';
 import { candidatesOf } from '../../values/candidates.js';
 import { judgeValue } from '../../values/judge-value.js';
-
-/** MaxRuntimeInSeconds of a training job where none is given (StoppingCondition in the API reference). */
-const DEFAULT_RUNTIME_SECONDS = 86_400;
 
 /** MR-RES-003 */
 export const spotTrainingCanGoOn = defineRule({

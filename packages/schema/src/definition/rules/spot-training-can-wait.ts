@@ -4,9 +4,7 @@ import { isNumber, numberOf } from '../../source/source-number.js';
 import type { DefinitionRule } from '../definition-rule.js';
 import { type JobRequest, trainingJobsOf } from '../job-requests.js';
 import { memberAt } from '../member-at.js';
-
-/** MaxRuntimeInSeconds of a training job where none is given (StoppingCondition in the API reference). */
-const DEFAULT_RUNTIME_SECONDS = 86_400;
+import { DEFAULT_RUNTIME_SECONDS } from '../stopping-condition.js';
 
 const diagnostics = defineDiagnostics('definition', {
   'spot-wait-too-short': {
