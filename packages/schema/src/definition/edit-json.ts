@@ -1,4 +1,4 @@
-import { applyEdits, findNodeAtLocation, modify, type Node, parseTree } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, parseTree } from 'jsonc-parser';
 import type { Path } from '../diagnostics/diagnostic.js';
 import { applyJsonEdits } from '../source/apply-json-edits.js';
 import { isJsonList, isJsonObject, type Json, objectFromEntries } from '../source/json.js';
@@ -32,13 +32,24 @@ export function editJson(text: string, edits: readonly JsonEdit[]): EditedText {
 const BYTE_ORDER_MARK = '\uFEFF';
 
 function makeEdit(text: string, edit: JsonEdit): string {
-  // The library's own layout of what it adds would also change the lines around it.
-  if ('remove' in edit) return applyEdits(text, modify(text, [...edit.path], undefined, {}));
   const tree = parseTree(text);
   const node = tree && findNodeAtLocation(tree, [...edit.path]);
+  if ('remove' in edit) return node === undefined ? text : withoutMember(text, node);
   if (node !== undefined) return splice(text, node, render(edit.value, text, lineIndent(text, node.offset)));
   const around = tree && findNodeAtLocation(tree, edit.path.slice(0, -1));
   return around === undefined ? text : splice(text, around, withMember(text, around, edit));
+}
+
+/** The text without an item or a member, and without the comma and the line that only it needed. */
+function withoutMember(text: string, value: Node): string {
+  const member = value.parent?.type === 'property' ? value.parent : value;
+  const around = member.parent;
+  const [at, siblings] = [around?.children?.indexOf(member) ?? 0, around?.children ?? []];
+  const [previous, next] = [siblings[at - 1], siblings[at + 1]];
+  const end = member.offset + member.length;
+  if (next !== undefined) return text.slice(0, member.offset) + text.slice(next.offset);
+  if (previous !== undefined) return text.slice(0, previous.offset + previous.length) + text.slice(end);
+  return around === undefined ? text : splice(text, around, around.type === 'object' ? '{}' : '[]');
 }
 
 function splice(text: string, { offset, length }: Node, content: string): string {
