@@ -40,6 +40,15 @@ describe('sequenceJsonEdits', () => {
 });
 
 describe('editJson', () => {
+  it.each([
+    ['{"B":[0,null,"",""]}', ['B', 3], '{"B":[0,null,""]}'],
+    ['{"B":[0,1]}', ['B', 0], '{"B":[1]}'],
+    ['{\n  "A": 1,\n  "B": 2\n}\n', ['B'], '{\n  "A": 1\n}\n'],
+    ['{ "A": [ 1 ] }', ['A', 0], '{ "A": [] }'],
+  ])('removes from %s', (text, path, expected) => {
+    expect(editJson(text, [{ path, remove: true }]).text).toBe(expected);
+  });
+
   it('gives the edited document, whatever the edits and the layout', () => {
     const layout = fc.constantFrom(undefined, 2, 4, '\t');
     fc.assert(
